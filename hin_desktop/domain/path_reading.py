@@ -22,10 +22,9 @@ from hin_desktop.domain.pathway import (
     StationKey,
     StationState,
 )
+from hin_desktop.domain.residence_titles import TitleKind
 from hin_desktop.errors import Message
 
-GERMAN_KIND = "DEUTSCH"
-WITHOUT_RIGHT_KIND = "OHNE"
 NOT_COMPUTED = Message("not yet computed")
 NOTHING_RECORDED = Message("nothing recorded yet")
 NAMES = {
@@ -70,9 +69,11 @@ class _View:
     findings: Mapping[StationKey, LawFinding]
 
     def happened(self, day: PartialDate | None) -> bool:
+        """Whether it may have happened by then."""
         return day is not None and day.earliest <= self.on
 
     def running(self, until: PartialDate | None) -> bool:
+        """Whether what ends on that day (inclusive) may still last."""
         return until is None or until.latest >= self.on
 
     def milestones(self, *keys: StationKey, reaches: bool) -> list[Milestone]:
@@ -82,7 +83,7 @@ class _View:
 
     def residence(self) -> list[ResidenceFact]:
         """Every right of residence that has begun, the one that lasts longest at the end."""
-        begun = (p for p in self.facts.residence if p.kind != WITHOUT_RIGHT_KIND and self.happened(p.valid_from))
+        begun = (p for p in self.facts.residence if p.kind != TitleKind.NONE and self.happened(p.valid_from))
         return sorted(begun, key=lambda p: (_end(p), p.valid_from.earliest, p.ref.id))
 
 
@@ -191,7 +192,7 @@ def _residence(view: _View) -> Station:
     reached, applied = view.milestones(key, reaches=True), view.milestones(key, reaches=False)
     naturalised = view.milestones(StationKey.NATURALISATION, reaches=True)
     running = [p for p in begun if view.running(p.valid_until)]
-    lasting = [p for p in running if p.permanent or p.kind == GERMAN_KIND]
+    lasting = [p for p in running if p.permanent or p.kind == TitleKind.GERMAN]
     if lasting:
         first = min(lasting, key=lambda p: (p.valid_from.earliest, p.ref.id))
         detail = Message("secured since {date}", date=first.valid_from)
@@ -228,7 +229,7 @@ def _naturalisation(view: _View) -> Station:
     reached, applied = view.milestones(key, reaches=True), view.milestones(key, reaches=False)
     if reached:
         return _done(key, reached[0].on, reached[0].ref)
-    german = [p for p in view.residence() if p.kind == GERMAN_KIND and view.running(p.valid_until)]
+    german = [p for p in view.residence() if p.kind == TitleKind.GERMAN and view.running(p.valid_until)]
     if view.facts.german or german:
         records = [p.ref for p in german] or [view.facts.client]
         return _station(key, StationState.DONE, Message("German nationality"), None, records)

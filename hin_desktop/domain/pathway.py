@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from hin_desktop.domain.partial_date import PartialDate
+from hin_desktop.domain.residence_titles import TitleKind
 from hin_desktop.errors import Message
 
 
@@ -90,13 +91,13 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class ResidenceFact:
-    """A residence status, both days inclusive (None: open end). `kind` is the catalogue's: NE, AE, EU, DEUTSCH ...
+    """A residence status, both days inclusive (None: open end).
 
     `permanent`: it does not have to be renewed (a kind of NE, a permanent right of a Union citizen).
     """
 
     code: str
-    kind: str
+    kind: TitleKind
     valid_from: PartialDate
     valid_until: PartialDate | None
     ref: RecordRef
