@@ -1,0 +1,1 @@
+"""What is kept: models, the Writer with its journal, reads, search, migrations."""

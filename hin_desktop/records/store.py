@@ -1,0 +1,116 @@
+"""The open desk: one engine that writes, one that only reads.
+
+`vault` makes the connections, keyed and with all pragmas; SQLAlchemy gets them through `creator`, and the DB-API
+module is handed in, so that nothing here ever touches another SQLite library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from types import ModuleType
+from typing import Any, Protocol, cast
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from hin_desktop.errors import Message
+from hin_desktop.records import models
+from hin_desktop.records.base import Base
+from hin_desktop.records.faults import in_words
+from hin_desktop.records.recorder import Call
+from hin_desktop.records.statements import Statements
+from hin_desktop.records.writer import Writer
+
+READERS = 3  # one for the pages, more for long reads such as reports and backups
+MODELS = models  # importing the package registers every table
+
+Creator = Callable[[], Any]
+
+
+class _Interruptible(Protocol):
+    def interrupt(self) -> None: ...
+
+
+class Store:
+    """Gives out transactions. `writer_engine` is for migrations alone; everything else goes through the methods.
+
+    `module` is the DB-API module of the connections that `writer` and `reader` make; those of `reader` must have
+    `PRAGMA query_only` on.
+    """
+
+    def __init__(self, module: ModuleType, writer: Creator, reader: Creator) -> None:
+        self.writer_engine = _engine(module, writer, "BEGIN IMMEDIATE", 1)
+        self._reader_engine = _engine(module, reader, "BEGIN", READERS)
+        self._statements = Statements(Base)
+        event.listen(self._reader_engine, "connect", _must_only_read)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One consistent picture of the desk, as of the first query. Raises `Cancelled` when interrupted."""
+        with _in_words(), self._reader_engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(
+        self,
+        verb: Message,
+        *,
+        user_id: int | None,
+        organisation_id: int | None,
+        session: str,
+        now: datetime,
+        undoes: int | None = None,
+    ) -> Iterator[Writer]:
+        """One service call: everything is saved and journalled under `verb`, or nothing is.
+
+        The writer's `changes` and `entry_id` are there after the block. Whose call it is: `recorder.Call`.
+        """
+        call = Call(verb, user_id, organisation_id, session, now.astimezone(UTC), undoes)
+        with _in_words(), self.writer_engine.connect() as connection, connection.begin():
+            writer = Writer(connection, self._statements, call)
+            yield writer
+            writer.finish()
+
+    def close(self) -> None:
+        """Close every connection. The store cannot be used afterwards, except by opening new ones."""
+        self._reader_engine.dispose()
+        self.writer_engine.dispose()
+
+
+def interrupter(connection: Connection) -> Callable[[], None]:
+    """What stops the statement that this connection is running, from any thread; harmless when none runs."""
+    return cast(_Interruptible, connection.connection.driver_connection).interrupt
+
+
+def _engine(module: ModuleType, creator: Creator, begin: str, connections: int) -> Engine:
+    engine = create_engine(
+        "sqlite://", module=module, creator=creator, poolclass=QueuePool, pool_size=connections, max_overflow=0
+    )
+
+    def connected(connection: Any, _: object) -> None:  # noqa: ANN401  # a DB-API connection has no common type
+        connection.isolation_level = None  # the driver begins nothing by itself
+
+    def begun(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "begin", begun)
+    return engine
+
+
+def _must_only_read(connection: Any, _: object) -> None:  # noqa: ANN401  # a DB-API connection has no common type
+    if connection.execute("PRAGMA query_only").fetchone() != (1,):
+        raise RuntimeError("the reader's connection must have query_only on")
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        fault = in_words(error)
+        if fault is None:
+            raise
+        raise fault from error
