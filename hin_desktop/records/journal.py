@@ -7,13 +7,20 @@ payload is erased when a person must be forgotten (`journal_chain`).
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Connection, ForeignKey, ForeignKeyConstraint, Index, Row, Select, String, or_, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
+from hin_desktop.errors import Message
 from hin_desktop.records.base import ORGANISATION, Base
+from hin_desktop.records.types import from_plain
+from hin_desktop.records.verbs import message_of
 
 NOT_JOURNALLED = frozenset({"draft", "interface_state", "search_term", "access_log", "blob"})
 
@@ -94,3 +101,127 @@ class JournalSubject(Base):
     entry_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     organisation_id: Mapped[int] = mapped_column(ForeignKey(f"{ORGANISATION}.id"))
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One line of the history. `who` is the user's name as it is now; `undone_by` the entry that took this one back."""
+
+    id: int
+    at: datetime
+    user_id: int | None
+    who: str
+    session: str
+    verb: Message
+    undoes: int | None
+    undone_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One change of an entry, in the values of its columns. `first_id` to `last_id` are inclusive.
+
+    An update has both sides of the columns it changed; a deletion the whole row before; an insert neither. `erased`:
+    there was something, and a person had to be forgotten.
+    """
+
+    action: Action
+    table: str
+    first_id: int
+    last_id: int
+    before: Mapping[str, object]
+    after: Mapping[str, object]
+    erased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """Who changed a row last, by name, and when (UTC)."""
+
+    entry_id: int
+    user_id: int | None
+    who: str
+    at: datetime
+
+
+def entries(connection: Connection, *, before: int | None = None, limit: int = 50) -> tuple[EntryRow, ...]:
+    """The history of the desk, newest first; `before` is the id of the last entry of the page before."""
+    query = _entries().order_by(JournalEntry.id.desc()).limit(limit)
+    if before is not None:
+        query = query.where(JournalEntry.id < before)
+    return tuple(_entry_row(row) for row in connection.execute(query))
+
+
+def entries_of_client(
+    connection: Connection, client_id: int, *, before: int | None = None, limit: int = 50
+) -> tuple[EntryRow, ...]:
+    """A person's Verlauf, newest first, in pages like `entries`."""
+    of_client = select(JournalSubject.entry_id).where(JournalSubject.client_id == client_id)
+    if before is not None:
+        of_client = of_client.where(JournalSubject.entry_id < before)
+    page = of_client.distinct().order_by(JournalSubject.entry_id.desc()).limit(limit)
+    query = _entries().where(JournalEntry.id.in_(page)).order_by(JournalEntry.id.desc())
+    return tuple(_entry_row(row) for row in connection.execute(query))
+
+
+def changes_of(connection: Connection, entry_id: int, *, client_id: int | None = None) -> tuple[ChangeRow, ...]:
+    """What an entry changed, in the order in which it did; with `client_id` only what concerns this person."""
+    query = select(JournalChange.__table__).where(JournalChange.entry_id == entry_id).order_by(JournalChange.position)
+    if client_id is not None:
+        subject = select(JournalSubject.position).where(
+            JournalSubject.entry_id == entry_id, JournalSubject.client_id == client_id
+        )
+        query = query.where(JournalChange.position.in_(subject))
+    return tuple(_change_row(row) for row in connection.execute(query))
+
+
+def last_change(connection: Connection, table: str, row_id: int) -> LastChange | None:
+    """Who changed this row last; None for a row outside the journal."""
+    user = Base.metadata.tables["user"]
+    change = JournalChange.__table__
+    of_table = select(change.c.entry_id).where(change.c.table_name == table)
+    singly = of_table.where(change.c.first_id == row_id)
+    in_run = of_table.where(change.c.is_run, change.c.first_id <= row_id, change.c.last_id >= row_id)
+    newest = [
+        select(part.order_by(change.c.entry_id.desc()).limit(1).subquery().c.entry_id) for part in (singly, in_run)
+    ]
+    query = (
+        select(JournalEntry.id, JournalEntry.user_id, user.c.display_name, JournalEntry.at)
+        .outerjoin(user, user.c.id == JournalEntry.user_id)
+        .where(or_(*(JournalEntry.id.in_(part) for part in newest)))
+        .order_by(JournalEntry.id.desc())
+        .limit(1)
+    )
+    row = connection.execute(query).one_or_none()
+    return None if row is None else LastChange(row.id, row.user_id, row.display_name or "", row.at)
+
+
+def values_of(table: str, values: Mapping[str, Any]) -> dict[str, object]:
+    """Plain values of a payload as the columns of the table take them; columns that no longer exist are left out."""
+    columns = Base.metadata.tables[table].c
+    return {name: from_plain(columns[name].type, value) for name, value in values.items() if name in columns}
+
+
+def _entries() -> Select[Any]:
+    user = Base.metadata.tables["user"]
+    undo = aliased(JournalEntry)
+    undone_by = select(undo.id).where(undo.undoes == JournalEntry.id).order_by(undo.id.desc()).limit(1)
+    return select(
+        JournalEntry.__table__, user.c.display_name, undone_by.scalar_subquery().label("undone_by")
+    ).outerjoin(user, user.c.id == JournalEntry.user_id)
+
+
+def _entry_row(row: Row[Any]) -> EntryRow:
+    verb = message_of(row.verb, row.verb_plural, row.verb_values)
+    who = row.display_name or ""
+    return EntryRow(row.id, row.at, row.user_id, who, row.session, verb, row.undoes, row.undone_by)
+
+
+def _change_row(row: Row[Any]) -> ChangeRow:
+    payload: dict[str, Any] = {} if row.payload is None else json.loads(row.payload)
+    sides: tuple[dict[str, Any], dict[str, Any]] = (payload, {})
+    if row.action is Action.UPDATED:
+        sides = ({name: pair[0] for name, pair in payload.items()}, {name: pair[1] for name, pair in payload.items()})
+    before, after = (values_of(row.table_name, side) for side in sides)
+    erased = row.payload is None and bool(row.digest)
+    return ChangeRow(row.action, row.table_name, row.first_id, row.last_id, before, after, erased)

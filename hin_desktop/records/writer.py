@@ -141,7 +141,8 @@ class Writer:
     def restore(self, model: Model, rows: Sequence[Values], *, subjects: Iterable[int] | None = None) -> None:
         """Bring deleted rows back as they were, with their own ids; each version counts on."""
         sql = self._of(model)
-        back = sorted((self._counted(sql, row) for row in rows), key=itemgetter("id"))
+        back = [{**row, "version": row["version"] + 1, "updated_at": self.at} for row in rows]
+        back.sort(key=itemgetter("id"))
         self.connection.execute(sql.insert, back)
         for _, run in groupby(enumerate(back), key=lambda pair: pair[1]["id"] - pair[0]):
             together = [row for _, row in run]
@@ -197,9 +198,6 @@ class Writer:
             self._organisation_id = row["id"] = FOUNDER
         row["organisation_id"] = self._organisation_id
         return row
-
-    def _counted(self, sql: TableStatements, row: Values) -> dict[str, Any]:
-        return {**row, "version": row["version"] + 1, "updated_at": self.at} if sql.stamps else dict(row)
 
     def _tell(self, sql: TableStatements, change: Pending, row: Values, subjects: Iterable[int] | None) -> None:
         if subjects is not None:
