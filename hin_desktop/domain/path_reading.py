@@ -25,6 +25,7 @@ from hin_desktop.domain.pathway import (
 from hin_desktop.domain.residence_titles import TitleKind
 from hin_desktop.errors import Message
 
+FOURTH = (StationKey.WORK, StationKey.SCHOOL)
 NOT_COMPUTED = Message("not yet computed")
 NOTHING_RECORDED = Message("nothing recorded yet")
 NAMES = {
@@ -48,7 +49,7 @@ def read_path(
     """
     view = _View(facts, on, rules, findings or {})
     read = (_arrival(view), _first_talk(view), _language(view), _work(view), _residence(view), _naturalisation(view))
-    stations = tuple(_overridden(station, view) for station in read)
+    stations = tuple(_overridden(_documented(station, view), view) for station in read)
     if facts.death is not None and facts.death.earliest <= on:
         return tuple(_ended(station, facts.death) for station in stations)
     return _one_next(stations, view)
@@ -76,10 +77,18 @@ class _View:
         """Whether what ends on that day (inclusive) may still last."""
         return until is None or until.latest >= self.on
 
-    def milestones(self, *keys: StationKey, reaches: bool) -> list[Milestone]:
-        """Those of these stations, the oldest first."""
-        found = (m for m in self.facts.milestones if m.station in keys and m.reaches is reaches and self.happened(m.on))
+    def steps(self, *keys: StationKey) -> list[Milestone]:
+        """Every milestone of these stations, the oldest first."""
+        found = (m for m in self.facts.milestones if m.station in keys and self.happened(m.on))
         return sorted(found, key=lambda m: (m.on.earliest, m.ref.id))
+
+    def reached(self, *keys: StationKey) -> list[Milestone]:
+        """Those that these stations are for."""
+        return [m for m in self.steps(*keys) if m.reaches]
+
+    def begun(self, *keys: StationKey) -> list[Milestone]:
+        """Those that lead there."""
+        return [m for m in self.steps(*keys) if m.begins and not m.reaches]
 
     def residence(self) -> list[ResidenceFact]:
         """Every right of residence that has begun, the one that lasts longest at the end."""
@@ -116,7 +125,7 @@ def _open(key: StationKey, view: _View, detail: Message, *missing: Message) -> S
 
 def _arrival(view: _View) -> Station:
     key, facts = StationKey.ARRIVAL, view.facts
-    reached = view.milestones(key, reaches=True)
+    reached = view.reached(key)
     if facts.arrival_germany is not None and view.happened(facts.arrival_germany):
         return _done(key, facts.arrival_germany, facts.client)
     if reached:
@@ -130,7 +139,7 @@ def _arrival(view: _View) -> Station:
 
 def _first_talk(view: _View) -> Station:
     key, talk, case = StationKey.FIRST_TALK, view.facts.first_talk, view.facts.case_opened
-    reached = view.milestones(key, reaches=True)
+    reached = view.reached(key)
     if talk is not None and view.happened(talk.on):
         return _done(key, talk.on, talk.ref)
     if reached:
@@ -144,25 +153,33 @@ def _first_talk(view: _View) -> Station:
 def _language(view: _View) -> Station:
     """Reached with the target level; under way with a lower one or a course."""
     key, levels, target = StationKey.LANGUAGE, view.rules.levels, view.rules.target_level
-    level = view.facts.german_level if view.facts.german_level in levels else None
+    reached, begun = view.reached(key), view.begun(key)
+    level, proofs = _level(view)
     share = 0.0 if level is None else (levels.index(level) + 1) / (levels.index(target) + 1)
-    reached, begun = view.milestones(key, reaches=True), view.milestones(key, reaches=False)
-    missing = Message("German {level}", level=target)
     if level is not None and share >= 1:
-        detail = Message("German {level}", level=level)
-        return _station(key, StationState.DONE, detail, None, (view.facts.client,))
+        first = level == view.rules.first_language
+        detail = Message("German as first language") if first else Message("German {level}", level=level)
+        return _station(key, StationState.DONE, detail, proofs[0].on if proofs else None, (view.facts.client,))
     if reached:
         return _done(key, reached[0].on, reached[0].ref)
-    if level is None and not begun:
-        return _open(key, view, NOTHING_RECORDED, missing)
+    missing = Message("German {level}", level=target)
     since = begun[0].on if begun else None
-    if level is None:
-        detail = Message("course since {month}", month=_month(begun[0].on))
-    else:
+    if level is not None:
         detail = Message("German {level} of {target}", level=level, target=target)
-    records = [m.ref for m in begun] + ([view.facts.client] if level is not None else [])
-    station = _station(key, StationState.CURRENT, detail, since, records, (missing,))
-    return replace(station, progress=None if level is None else share)
+        station = _station(key, StationState.CURRENT, detail, since, (view.facts.client,), (missing,))
+        return replace(station, progress=share)
+    if begun:
+        detail = Message("course since {month}", month=_month(begun[0].on))
+        return _station(key, StationState.CURRENT, detail, since, (), (missing,))
+    return _open(key, view, NOTHING_RECORDED, missing)
+
+
+def _level(view: _View) -> tuple[str | None, list[Milestone]]:
+    """The highest level known, on the person's sheet or by a milestone, and the milestones that prove it."""
+    levels, steps = view.rules.levels, view.steps(StationKey.LANGUAGE)
+    known = [text for text in (view.facts.german_level, *(m.level for m in steps)) if text in levels]
+    highest = max(known, key=lambda text: levels.index(text or ""), default=None)
+    return highest, [m for m in steps if highest is not None and m.level == highest]
 
 
 def _work(view: _View) -> Station:
@@ -170,27 +187,26 @@ def _work(view: _View) -> Station:
     born = view.facts.born
     young = born is not None and years_old(born.earliest, view.on) < view.rules.young_until
     key = StationKey.SCHOOL if young else StationKey.WORK
-    reached = view.milestones(StationKey.WORK, StationKey.SCHOOL, reaches=True)
-    begun = view.milestones(StationKey.WORK, StationKey.SCHOOL, reaches=False)
+    reached = view.reached(*FOURTH)
+    begun = view.begun(*FOURTH)
     running = [m for m in reached if view.running(m.until)]
     if running:
         detail = Message("since {month}", month=_month(running[0].on))
-        return _station(key, StationState.DONE, detail, running[0].on, [m.ref for m in running])
+        return _station(key, StationState.DONE, detail, running[0].on)
     missing = Message("A place at school or in training") if young else Message("Work or training")
     if begun:
         detail = Message("under way since {month}", month=_month(begun[0].on))
-        return _station(key, StationState.CURRENT, detail, begun[0].on, [m.ref for m in begun], (missing,))
+        return _station(key, StationState.CURRENT, detail, begun[0].on, (), (missing,))
     ended = max((m.until for m in reached if m.until is not None), key=lambda day: day.latest, default=None)
     if ended is not None:
-        station = _open(key, view, Message("ended {month}", month=_month(ended)), missing)
-        return replace(station, records=tuple(m.ref for m in reached))
+        return _open(key, view, Message("ended {month}", month=_month(ended)), missing)
     return _open(key, view, NOTHING_RECORDED, missing)
 
 
 def _residence(view: _View) -> Station:
     key, begun = StationKey.RESIDENCE, view.residence()
-    reached, applied = view.milestones(key, reaches=True), view.milestones(key, reaches=False)
-    naturalised = view.milestones(StationKey.NATURALISATION, reaches=True)
+    reached, applied = view.reached(key), view.begun(key)
+    naturalised = view.reached(StationKey.NATURALISATION)
     running = [p for p in begun if view.running(p.valid_until)]
     lasting = [p for p in running if p.permanent or p.kind == TitleKind.GERMAN]
     if lasting:
@@ -226,7 +242,7 @@ def _running_title(title: ResidenceFact, view: _View) -> Station:
 
 def _naturalisation(view: _View) -> Station:
     key = StationKey.NATURALISATION
-    reached, applied = view.milestones(key, reaches=True), view.milestones(key, reaches=False)
+    reached, applied = view.reached(key), view.begun(key)
     if reached:
         return _done(key, reached[0].on, reached[0].ref)
     german = [p for p in view.residence() if p.kind == TitleKind.GERMAN and view.running(p.valid_until)]
@@ -238,7 +254,7 @@ def _naturalisation(view: _View) -> Station:
 
 def _applied(key: StationKey, applied: list[Milestone]) -> Station:
     detail, missing = Message("applied {date}", date=applied[-1].on), (Message("The decision of the authority"),)
-    return _station(key, StationState.CURRENT, detail, applied[-1].on, [m.ref for m in applied], missing)
+    return _station(key, StationState.CURRENT, detail, applied[-1].on, (), missing)
 
 
 def _computed(key: StationKey, view: _View) -> Station:
@@ -252,11 +268,20 @@ def _month(day: PartialDate) -> PartialDate:
     return replace(day, day=None)
 
 
+def _same(key: StationKey) -> tuple[StationKey, ...]:
+    """Work and school are the same station."""
+    return FOURTH if key in FOURTH else (key,)
+
+
+def _documented(station: Station, view: _View) -> Station:
+    """With every milestone of the station among its records, also those that change nothing."""
+    records = (*station.records, *(m.ref for m in view.steps(*_same(station.key))))
+    return replace(station, records=tuple(dict.fromkeys(records)))
+
+
 def _overridden(station: Station, view: _View) -> Station:
-    """The latest setting by hand, if there is one; work and school are the same station."""
-    fourth = (StationKey.WORK, StationKey.SCHOOL)
-    keys = fourth if station.key in fourth else (station.key,)
-    valid = [o for o in view.facts.overrides if o.station in keys and o.set_on <= view.on]
+    """The latest setting by hand, if there is one."""
+    valid = [o for o in view.facts.overrides if o.station in _same(station.key) and o.set_on <= view.on]
     if not valid:
         return station
     chosen = max(valid, key=lambda o: (o.set_on, o.ref.id))

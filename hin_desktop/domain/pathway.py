@@ -77,8 +77,9 @@ class Event:
 class Milestone:
     """A recorded step of a station.
 
-    `reaches` tells whether it is what the station is for (naturalised, in work) or only under way (application,
-    course begun); `until` ends it (inclusive; None: goes on).
+    `reaches`: it is what the station is for (naturalised, in work). `begins`: under way towards it (application, course
+    begun). Neither: it is shown with the station and changes nothing. `until` ends it (inclusive; None: goes on);
+    `level` is the German level it proves.
     """
 
     code: str
@@ -87,6 +88,8 @@ class Milestone:
     until: PartialDate | None
     ref: RecordRef
     reaches: bool
+    begins: bool = False
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +141,14 @@ class PathRules:
     """The measures of a path, from the catalogues.
 
     `young_until`: the age from which the fourth station is work; `levels`: codes of German levels in ascending
-    order; `target_level`: the one at which the language station is reached.
+    order; `target_level`: the one at which the language station is reached; `first_language`: the level's code of
+    whoever grew up with German.
     """
 
     young_until: int
     levels: tuple[str, ...]
     target_level: str
+    first_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,158 @@
+"""What waits for a counsellor today: titles that end, people not heard of, next steps that are due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import groupby
+
+from hin_desktop.domain.names import PersonName
+from hin_desktop.domain.partial_date import PartialDate
+from hin_desktop.domain.pathway import RecordRef
+from hin_desktop.domain.residence import days_until, expiring
+from hin_desktop.errors import Message, Plural
+
+
+class WorkKind(StrEnum):
+    """What an item is about."""
+
+    TITLE = "title"
+    CONTACT = "contact"
+    NEXT_STEP = "next_step"
+
+
+class Tone(StrEnum):
+    """How urgent, in the order of the list."""
+
+    OVERDUE = "overdue"
+    SOON = "soon"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFact:
+    """One residence title of one person, both days inclusive; only titles that give a right to stay."""
+
+    client_id: int
+    name: PersonName
+    period_id: int
+    code: str
+    valid_from: PartialDate
+    valid_until: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """An open case with the day of the last consultation, None if there was none."""
+
+    client_id: int
+    name: PersonName
+    case_id: int
+    opened_on: date
+    last_contact: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A step agreed in a consultation and not done."""
+
+    client_id: int
+    name: PersonName
+    consultation_id: int
+    agreed: str
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkLimits:
+    """From when on a title's end and silence are shown; what is due within `soon_days` is amber, later ones are calm."""
+
+    title_days: int
+    silent_weeks: int
+    soon_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkItem:
+    """One line of Heute. `text` is what the counsellor wrote, or the code of the title; `when` says how urgent it is.
+
+    `due` is the day it is about (None: no day was agreed), `ref` the record that opens.
+    """
+
+    kind: WorkKind
+    tone: Tone
+    client_id: int
+    name: PersonName
+    ref: RecordRef
+    text: str
+    when: Message
+    due: date | None
+
+
+def worklist(
+    titles: Iterable[TitleFact],
+    cases: Iterable[OpenCase],
+    steps: Iterable[NextStep],
+    on: date,
+    limits: WorkLimits,
+) -> tuple[WorkItem, ...]:
+    """Everything that waits on this day, the most urgent first; the order of the input does not matter."""
+    items = [*_titles(titles, on, limits), *_silent(cases, on, limits), *_steps(steps, on, limits)]
+    return tuple(sorted(items, key=_urgency))
+
+
+def _urgency(item: WorkItem) -> tuple[int, date, str, str, int]:
+    return (list(Tone).index(item.tone), item.due or date.max, item.name.sort_key, item.kind, item.ref.id)
+
+
+def _titles(titles: Iterable[TitleFact], on: date, limits: WorkLimits) -> Iterable[WorkItem]:
+    by_person = sorted(titles, key=lambda t: (t.client_id, t.period_id))
+    for client_id, own in groupby(by_person, key=lambda t: t.client_id):
+        expiry = expiring(list(own), on, limits.title_days)
+        if expiry is not None:
+            last, days = expiry.period, expiry.days_left
+            ref, tone = RecordRef("residence_period", last.period_id), _tone(days, limits)
+            when = _title_ends(expiry.ends_on, days)
+            yield WorkItem(WorkKind.TITLE, tone, client_id, last.name, ref, last.code, when, expiry.ends_on)
+
+
+def _title_ends(ends_on: date, days: int) -> Message:
+    if days < 0:
+        return Message("expired {date}", date=ends_on)
+    return Message("valid until {date}, {when}", date=ends_on, when=due_words(days))
+
+
+def _silent(cases: Iterable[OpenCase], on: date, limits: WorkLimits) -> Iterable[WorkItem]:
+    for case in cases:
+        last = case.last_contact or case.opened_on
+        if on - last < timedelta(weeks=limits.silent_weeks):
+            continue
+        weeks = (on - last) // timedelta(weeks=1)
+        when = Plural("no contact for {n} week", "no contact for {n} weeks", weeks)
+        ref = RecordRef("case", case.case_id)
+        yield WorkItem(WorkKind.CONTACT, Tone.SOON, case.client_id, case.name, ref, "", when, last)
+
+
+def _steps(steps: Iterable[NextStep], on: date, limits: WorkLimits) -> Iterable[WorkItem]:
+    for step in steps:
+        ref = RecordRef("consultation", step.consultation_id)
+        days = None if step.due_on is None else days_until(step.due_on, on)
+        tone = Tone.LATER if days is None else _tone(days, limits)
+        when = Message("no date agreed") if days is None else due_words(days)
+        yield WorkItem(WorkKind.NEXT_STEP, tone, step.client_id, step.name, ref, step.agreed, when, step.due_on)
+
+
+def _tone(days: int, limits: WorkLimits) -> Tone:
+    if days < 0:
+        return Tone.OVERDUE
+    return Tone.SOON if days <= limits.soon_days else Tone.LATER
+
+
+def due_words(days: int) -> Message:
+    """How far a day is away: 'in 52 days', 'today', '3 days overdue'."""
+    if days < 0:
+        return Plural("{n} day overdue", "{n} days overdue", -days)
+    near: Sequence[Message] = (Message("today"), Message("tomorrow"))
+    return near[days] if days < len(near) else Plural("in {n} day", "in {n} days", days)
