@@ -144,11 +144,11 @@ class Row:
             raise self.fault(column, "not a list of texts")
         return tuple(value)
 
-    def year(self, column: str) -> int | None:
-        """A year, None where the column is missing."""
+    def number(self, column: str) -> int | None:
+        """A whole number, None where the column is missing."""
         value = self.columns.get(column)
         if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
-            raise self.fault(column, "not a year")
+            raise self.fault(column, "not a whole number")
         return value
 
     def choice(self, column: str, kind: type[C]) -> C:
@@ -192,8 +192,8 @@ def plain_entry(row: Row) -> Entry:
         code=row.text("code"),
         de=row.text("de"),
         en=row.text("en"),
-        valid_from=row.year("valid_from"),
-        valid_until=row.year("valid_until"),
+        valid_from=row.number("valid_from"),
+        valid_until=row.number("valid_until"),
         mark=row.choice("mark", Mark),
         last=row.columns.get("last") is True or row.columns.get("code") == NO_ANSWER,
         extra=MappingProxyType(extra),

@@ -14,7 +14,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.errors import HinError, Message
@@ -50,6 +50,7 @@ _FULL = re.compile(r"(?P<day>\d{1,2})(?P<gap>[./])(?P<month>\d{1,2})(?:(?P=gap)(
 _MONTH = re.compile(r"(?P<month>\d{1,2})[./](?P<year>\d{4})")
 _YEAR = re.compile(r"(?P<year>\d{4})")
 _DIGITS = re.compile(r"(?P<day>\d{2})(?P<month>\d{2})(?P<year>\d{4}|\d{2})")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?(?: ?(?:uhr|h))?")
 _NAMED = re.compile(r"(?:(\d{1,2})\.?\s*)?([^\W\d]{3,9})\.?\s*(\d{4}|\d{2})?")
 
 
@@ -86,6 +87,17 @@ def read_date(text: str, today: date, *, partial: bool = False, prefer_past: boo
         raise _too_far(str(year))
     _check_day(year, parts)
     return PartialDate(year, parts.month, parts.day)
+
+
+def read_time(text: str) -> time:
+    """The time of day in 9:30, 9.30, 930, 14 or 14 Uhr; raises DateProblem."""
+    match = _CLOCK.fullmatch(" ".join(text.casefold().split()))
+    if match is None:
+        raise DateProblem(Message("This is not a time of day. Write it like 9:30."))
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if hour > 23 or minute > 59:
+        raise DateProblem(Message("There is no such time: a day has hours 0 to 23 and minutes 0 to 59."))
+    return time(hour, minute)
 
 
 def _moved(typed: str, today: date) -> date | None:

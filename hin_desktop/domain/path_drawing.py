@@ -120,8 +120,7 @@ class Hit:
 
 
 Shape = Line | Disc | Ring | Icon | Label
-CountLines = Callable[[Message, LabelStyle, float], int]
-"""Tells how many lines a text needs within a width; the painter knows its font."""
+CountLines = Callable[[Message, LabelStyle, float], int]  # how many lines a text needs within a width, by the font
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,6 @@ class Drawing:
 
 
 MOST_LINES = 2
-DETAIL_LINE = 0.94
 STATION_ICONS = {
     StationKey.ARRIVAL: "plane-landing",
     StationKey.FIRST_TALK: "message-circle",
@@ -151,13 +149,11 @@ REACHED = frozenset({StationState.DONE, StationState.CURRENT, StationState.OVERD
 def lay_out(
     stations: Sequence[Station], width: float, *, text_height: float = 18.0, count_lines: CountLines | None = None
 ) -> Drawing:
-    """Lay the stations out within `width` units.
+    """Lay the stations of a path (at least one) out within `width` units.
 
     `text_height` is the height of one line of a station's name. Without `count_lines` the number of lines is
     estimated from the length of the source text; a text that needs more than two lines is the painter's to shorten.
     """
-    if not stations:
-        return Drawing((), (), 0.0)
     grid = _Grid(tuple(stations), width, text_height, count_lines or _estimate(text_height))
     shapes = (*grid.lines(), *(shape for index in range(len(stations)) for shape in grid.station(index)))
     hits = tuple(grid.hit(index) for index in range(len(stations)))
@@ -169,8 +165,7 @@ def _estimate(text_height: float) -> CountLines:
 
     def count(text: Message, style: LabelStyle, width: float) -> int:
         scale = 0.42 if style is LabelStyle.NAME else 0.4
-        room = max(1, int(width / (text_height * scale)))
-        return min(MOST_LINES, -(-len(text.key) // room))
+        return min(MOST_LINES, -(-len(text.key) // max(1, int(width / (text_height * scale)))))
 
     return count
 
@@ -185,12 +180,10 @@ class _Grid:
         self.column = width / self.columns
         self.width = width
         self.label_width = self.column - 8 * self.unit
-        self.name_line = text_height
-        self.detail_line = text_height * DETAIL_LINE
+        self.name_line, self.detail_line = text_height, 0.94 * text_height
         self.name_lines = [count(station.name, LabelStyle.NAME, self.label_width) for station in stations]
         self.detail_lines = [count(station.detail, LabelStyle.DETAIL, self.label_width) for station in stations]
-        rows = -(-len(stations) // self.columns)
-        self.tops = self._row_tops(rows)
+        self.tops = self._row_tops(-(-len(stations) // self.columns))
         self.walked = _walked(stations)
 
     def _row_tops(self, rows: int) -> list[float]:
@@ -245,12 +238,12 @@ class _Grid:
         yield from _sign(station, x, y, self.unit)
         if station.overridden:
             yield Icon(x + 17 * self.unit, y - 11 * self.unit, 10 * self.unit, "pencil", Role.MUTED)
-        top, names = y + 20 * self.unit, self.name_lines[index]
         strong = Role.MUTED if station.state is StationState.NOT_APPLICABLE else Role.TEXT
         weak = Role.WRONG if station.state is StationState.OVERDUE else Role.MUTED
-        yield Label(x, top, self.label_width, station.name, LabelStyle.NAME, strong, self.name_line, names)
-        below, lines = top + names * self.name_line, self.detail_lines[index]
-        yield Label(x, below, self.label_width, station.detail, LabelStyle.DETAIL, weak, self.detail_line, lines)
+        top, names, details = y + 20 * self.unit, self.name_lines[index], self.detail_lines[index]
+        below, wide = top + names * self.name_line, self.label_width
+        yield Label(x, top, wide, station.name, LabelStyle.NAME, strong, self.name_line, names)
+        yield Label(x, below, wide, station.detail, LabelStyle.DETAIL, weak, self.detail_line, details)
 
     def hit(self, index: int) -> Hit:
         """The whole cell of a station."""
@@ -273,13 +266,9 @@ def _walked(stations: Sequence[Station]) -> frozenset[int]:
 
     Whoever is on the path has arrived, whether the date is known or not. The last two stand side by side.
     """
-    every = range(len(stations))
-    routes = [
-        [i for i in every if stations[i].key is not beside]
-        for beside in (StationKey.RESIDENCE, StationKey.NATURALISATION)
-    ]
     walked: set[int] = set()
-    for route in routes:
+    for beside in (StationKey.RESIDENCE, StationKey.NATURALISATION):
+        route = [i for i in range(len(stations)) if stations[i].key is not beside]
         open_from = next((at for at, i in enumerate(route) if at and stations[i].state not in PASSED), len(route))
         within = route[: open_from + 1]
         last = max((at for at, i in enumerate(within) if stations[i].state in REACHED), default=0)

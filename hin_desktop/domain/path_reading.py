@@ -162,8 +162,7 @@ def _language(view: _View) -> Station:
         return _station(key, StationState.DONE, detail, proofs[0].on if proofs else None, (view.facts.client,))
     if reached:
         return _done(key, reached[0].on, reached[0].ref)
-    missing = Message("German {level}", level=target)
-    since = begun[0].on if begun else None
+    missing, since = Message("German {level}", level=target), begun[0].on if begun else None
     if level is not None:
         detail = Message("German {level} of {target}", level=level, target=target)
         station = _station(key, StationState.CURRENT, detail, since, (view.facts.client,), (missing,))
@@ -224,9 +223,7 @@ def _residence(view: _View) -> Station:
         missing = (Message("A valid title, or the application for it"),)
         detail = Message("expired {date}", date=last.valid_until)
         return _station(key, StationState.OVERDUE, detail, last.valid_until, (last.ref,), missing)
-    if applied:
-        return _applied(key, applied)
-    return _computed(key, view)
+    return _applied(key, applied) if applied else _computed(key, view)
 
 
 def _running_title(title: ResidenceFact, view: _View) -> Station:
@@ -259,9 +256,7 @@ def _applied(key: StationKey, applied: list[Milestone]) -> Station:
 
 def _computed(key: StationKey, view: _View) -> Station:
     """A station that only the law can answer."""
-    if key in view.findings:
-        return _open(key, view, NOT_COMPUTED)
-    return _station(key, StationState.UNKNOWN, NOT_COMPUTED)
+    return _open(key, view, NOT_COMPUTED) if key in view.findings else _station(key, StationState.UNKNOWN, NOT_COMPUTED)
 
 
 def _month(day: PartialDate) -> PartialDate:

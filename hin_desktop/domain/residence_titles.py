@@ -157,6 +157,14 @@ class ResidenceTitle(Entry):
                 return earlier.legal_basis
         return self.legal_basis
 
+    @property
+    def permanent(self) -> bool:
+        """Whether it is the goal already: an unlimited right beyond which there is no settlement permit to reach.
+
+        Free movement (EU_2) is unlimited for naturalisation, but becomes permanent only with § 4a FreizügG/EU.
+        """
+        return self.nat_title is NatTitle.UNLIMITED and self.settlement_count is SettlementCount.NOT_APPLICABLE
+
     def validity(self, language: str) -> str:
         """How long the status is usually given, in words."""
         return self.validity_en if language == "en" else self.validity_de

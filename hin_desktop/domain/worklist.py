@@ -67,7 +67,7 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class WorkLimits:
-    """From when on a title's end and silence are shown; what is due within `soon_days` is amber, later ones are calm."""
+    """From when on a title's end and silence are shown; within `soon_days` it is soon, after that later."""
 
     title_days: int
     silent_weeks: int
