@@ -1,0 +1,79 @@
+"""The entries that hang on one person: addresses, titles, absences, papers, relatives, cases, milestones …
+
+A kind of entry is data: its row, its table, what a change of it is called, and what makes it impossible. Reading,
+saving and deleting are the same for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Connection
+
+from hin_desktop.errors import FieldProblem, Invalid, Message
+from hin_desktop.records.base import Record
+from hin_desktop.services.done import Done
+from hin_desktop.services.open_desk import OpenDesk
+from hin_desktop.services.rows import Row, fetch, table_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Row):
+    """A row that belongs to one person."""
+
+    client_id: int
+
+
+E = TypeVar("E", bound=Entry)
+Check = Callable[[E, date], tuple[FieldProblem, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryKind(Generic[E]):
+    """One kind of entry. `newest_first` names the columns of the order, latest on top; `check` gets today."""
+
+    row: type[E]
+    model: type[Record]
+    added: Message
+    changed: Message
+    removed: Message
+    check: Check[E]
+    newest_first: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The table's name; the `kind` of its changes."""
+        return table_of(self.model).name
+
+
+def of_client(connection: Connection, kind: EntryKind[E], client_id: int) -> tuple[E, ...]:
+    """All entries of this kind of one person, in the kind's order."""
+    table = table_of(kind.model)
+    order: tuple[ColumnElement[object], ...] = tuple(table.c[name].desc() for name in kind.newest_first)
+    return fetch(connection, kind.row, kind.model, table.c.client_id == client_id, order=(*order, table.c.id))
+
+
+def get(desk: OpenDesk, kind: EntryKind[E], client_id: int) -> tuple[E, ...]:
+    """As `of_client`, with a view of its own."""
+    with desk.reading() as connection:
+        return of_client(connection, kind, client_id)
+
+
+def save(desk: OpenDesk, kind: EntryKind[E], row: E) -> Done[E]:
+    """Store a new entry (id 0) or a changed one. Raises Invalid with the fields, Conflict, Gone."""
+    problems = kind.check(row, desk.today())
+    if problems:
+        raise Invalid(*problems)
+    with desk.writing(kind.changed if row.id else kind.added) as act:
+        saved = act.save(kind.model, row)
+    return act.done(saved)
+
+
+def remove(desk: OpenDesk, kind: EntryKind[E], row: E) -> Done[None]:
+    """Delete an entry; it can be undone."""
+    with desk.writing(kind.removed) as act:
+        act.remove(kind.model, row)
+    return act.done(None)

@@ -1,0 +1,166 @@
+"""The path of a person: milestones, stations set by hand, and the stations read off everything recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import Connection, func, select
+
+from hin_desktop.domain import checks
+from hin_desktop.domain.catalogue import BadCatalogue
+from hin_desktop.domain.partial_date import PartialDate
+from hin_desktop.domain.path_reading import read_path
+from hin_desktop.domain.pathway import (
+    Event,
+    LawFinding,
+    Override,
+    PathFacts,
+    PathRules,
+    RecordRef,
+    ResidenceFact,
+    Station,
+    StationKey,
+    StationState,
+)
+from hin_desktop.domain.pathway import Milestone as MilestoneFact
+from hin_desktop.errors import Message
+from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
+from hin_desktop.records.models.path import Milestone, StationOverride
+from hin_desktop.resources import read_toml
+from hin_desktop.services import cases, clients, entries, residence
+from hin_desktop.services.cases import CaseRow
+from hin_desktop.services.catalogues import Catalogues
+from hin_desktop.services.clients import ClientRecord
+from hin_desktop.services.done import Done
+from hin_desktop.services.entries import Entry, EntryKind
+from hin_desktop.services.limits import LIMITS
+from hin_desktop.services.open_desk import OpenDesk
+from hin_desktop.services.residence import ResidencePeriodRow
+from hin_desktop.services.rows import table_of
+
+TALK, PARTICIPANT = table_of(Consultation), table_of(ConsultationParticipant)
+GERMAN = "de"
+GERMANY = "DEU"
+UNLIMITED = "unbefristet"
+
+
+def load_path_rules() -> PathRules:
+    """The measures of the path from the shipped catalogues."""
+    data = read_toml("catalogues", "path.toml")
+    young_until, target, levels = data["young_until"], data["target_level"], data["levels"]
+    if not (isinstance(young_until, int) and isinstance(target, str) and isinstance(levels, list)):
+        raise BadCatalogue("path: young_until, target_level or levels")
+    return PathRules(young_until, tuple(str(level) for level in levels), target)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneRow(Entry):
+    """A step reached (catalogue milestones), for work or a course perhaps until a day (inclusive)."""
+
+    code: str = ""
+    reached_on: PartialDate | None = None
+    until: PartialDate | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverrideRow(Entry):
+    """A station set by hand, with the reason."""
+
+    station: str = ""
+    state: str = ""
+    reason: str = ""
+    set_on: date | None = None
+
+
+MILESTONES = EntryKind(
+    MilestoneRow, Milestone, Message("Milestone added"), Message("Milestone changed"), Message("Milestone deleted"),
+    lambda row, today: checks.check_milestone(row, today, LIMITS), ("reached_on",))
+OVERRIDES = EntryKind(
+    OverrideRow, StationOverride, Message("Station set by hand"), Message("Station set by hand"),
+    Message("Station follows the records again"), lambda row, today: checks.check_override(row, LIMITS))
+
+
+def path_of(desk: OpenDesk, client_id: int, on: date, findings: Mapping[StationKey, LawFinding] | None = None,
+            ) -> tuple[Station, ...]:
+    """The six stations of a person on a day. Raises Gone."""
+    with desk.reading() as connection:
+        return read(desk, connection, clients.read(connection, client_id),
+                    entries.of_client(connection, cases.CASES, client_id),
+                    entries.of_client(connection, residence.PERIODS, client_id), on, findings)
+
+
+def read(desk: OpenDesk, connection: Connection, client: ClientRecord, open_cases: Sequence[CaseRow],
+         periods: Sequence[ResidencePeriodRow], on: date,
+         findings: Mapping[StationKey, LawFinding] | None = None) -> tuple[Station, ...]:
+    """As `path_of`, from records that are already at hand."""
+    catalogues = desk.catalogues
+    milestones = entries.of_client(connection, MILESTONES, client.id)
+    facts = PathFacts(
+        client=RecordRef("client", client.id), born=client.birth_date, arrival_germany=client.arrival_germany,
+        arrival_town=client.arrival_town, death=client.date_of_death,
+        german=any(nationality.code == GERMANY for nationality in client.nationalities),
+        german_level=_german_level(desk, client, milestones, on),
+        first_talk=_first_talk(connection, client.id), case_opened=_first_case(open_cases),
+        milestones=_milestones(catalogues, milestones),
+        residence=tuple(_residence(catalogues, periods)),
+        overrides=_overrides(entries.of_client(connection, OVERRIDES, client.id)))
+    return read_path(facts, on, desk.path_rules, findings)
+
+
+def set_station(desk: OpenDesk, client_id: int, station: StationKey, state: StationState,
+                reason: str) -> Done[OverrideRow]:
+    """Set a station by hand; the reason is shown with it. Replaces what was set before. Raises Invalid."""
+    before = {row.station: row for row in entries.get(desk, OVERRIDES, client_id)}.get(station)
+    row = before or OverrideRow(client_id=client_id, station=station)
+    return entries.save(desk, OVERRIDES, replace(row, state=state, reason=reason, set_on=desk.today()))
+
+
+def _german_level(desk: OpenDesk, client: ClientRecord, milestones: Iterable[MilestoneRow], on: date) -> str | None:
+    """The highest level that the language list or a certificate names."""
+    levels = desk.path_rules.levels
+    named = {skill.level for skill in client.languages if skill.code == GERMAN}
+    for row in milestones:
+        entry = desk.catalogues.milestones.find(row.code)
+        if entry is not None and row.reached_on is not None and row.reached_on.earliest <= on:
+            named.add(entry.text("level"))
+    return max(named & set(levels), key=levels.index, default=None)
+
+
+def _first_talk(connection: Connection, client_id: int) -> Event | None:
+    first = connection.execute(
+        select(TALK.c.id, func.min(TALK.c.held_on).label("held_on")).join(
+            PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id)
+        .where(PARTICIPANT.c.client_id == client_id)).one()
+    return Event(PartialDate.of(first.held_on), RecordRef("consultation", first.id)) if first.held_on else None
+
+
+def _first_case(open_cases: Sequence[CaseRow]) -> Event | None:
+    dated = [(row.opened_on, row.id) for row in open_cases if row.opened_on]
+    if not dated:
+        return None
+    opened_on, case_id = min(dated)
+    return Event(PartialDate.of(opened_on), RecordRef("case", case_id))
+
+
+def _milestones(catalogues: Catalogues, rows: Iterable[MilestoneRow]) -> tuple[MilestoneFact, ...]:
+    return tuple(
+        MilestoneFact(row.code, StationKey(entry.text("station")), row.reached_on, row.until,
+                      RecordRef("milestone", row.id), bool(entry.extra.get("reaches", False)))
+        for row in rows
+        if row.reached_on is not None and (entry := catalogues.milestones.find(row.code)) is not None)
+
+
+def _residence(catalogues: Catalogues, rows: Iterable[ResidencePeriodRow]) -> Iterable[ResidenceFact]:
+    for row in rows:
+        title = catalogues.residence_titles.find(row.code)
+        if title is not None and row.valid_from is not None:
+            yield ResidenceFact(row.code, title.kind, row.valid_from, row.valid_until,
+                                RecordRef("residence_period", row.id), title.validity_de.startswith(UNLIMITED))
+
+
+def _overrides(rows: Iterable[OverrideRow]) -> tuple[Override, ...]:
+    return tuple(Override(StationKey(row.station), StationState(row.state), row.reason, row.set_on,
+                          RecordRef("station_override", row.id)) for row in rows if row.set_on)

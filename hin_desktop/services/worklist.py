@@ -1,0 +1,106 @@
+"""Heute: what waits for the counsellor, and who was looked at last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, exists, func, select
+
+from hin_desktop.domain.names import PersonName
+from hin_desktop.domain.partial_date import PartialDate
+from hin_desktop.domain.residence_titles import TitleKind
+from hin_desktop.domain.worklist import NextStep, OpenCase, TitleFact, WorkItem, WorkLimits
+from hin_desktop.domain.worklist import worklist as read_worklist
+from hin_desktop.records.models.case import Case
+from hin_desktop.records.models.client import Client
+from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
+from hin_desktop.records.models.residence import ResidencePeriod
+from hin_desktop.services import drafts, search
+from hin_desktop.services.drafts import DraftRow
+from hin_desktop.services.open_desk import OpenDesk
+from hin_desktop.services.rows import table_of
+from hin_desktop.services.search import ClientRow
+from hin_desktop.services.settings import setting
+
+CLIENT, CASE, PERIOD = table_of(Client), table_of(Case), table_of(ResidencePeriod)
+TALK, PARTICIPANT = table_of(Consultation), table_of(ConsultationParticipant)
+NAME = (CLIENT.c.given_names, CLIENT.c.family_name, CLIENT.c.original_name)
+SOON_DAYS = 14
+LOOK_BACK_DAYS = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The first page: everything that waits, the people opened last, and forms begun and not finished."""
+
+    items: tuple[WorkItem, ...]
+    recent: tuple[ClientRow, ...]
+    drafts: tuple[DraftRow, ...]
+
+
+def today(desk: OpenDesk, on: date, *, mine_only: bool) -> Today:
+    """What waits on a day: of this counsellor's open cases, or of everybody's."""
+    with desk.reading() as connection:
+        limits = WorkLimits(int(setting(connection, desk, "expiry_days")),
+                            int(setting(connection, desk, "stale_weeks")), SOON_DAYS)
+        scope = _open_case(desk.actor.user_id if mine_only else None)
+        items = read_worklist(_titles(connection, desk, on, limits, scope), _silent(connection, on, limits, scope),
+                              _steps(connection, scope), on, limits)
+        recent = search.rows(connection, drafts.recent(connection, desk))
+    return Today(items, recent, drafts.mine(desk))
+
+
+def _open_case(counsellor_id: int | None) -> ColumnElement[bool]:
+    """That a person has an open case (of this counsellor)."""
+    condition = (CASE.c.client_id == CLIENT.c.id) & CASE.c.closed_on.is_(None)
+    if counsellor_id is not None:
+        condition &= CASE.c.counsellor_id == counsellor_id
+    return exists().where(condition)
+
+
+def _titles(connection: Connection, desk: OpenDesk, on: date, limits: WorkLimits,
+            scope: ColumnElement[bool]) -> Sequence[TitleFact]:
+    """All titles of the people of whom one ends within the limit or ended within the last year."""
+    ends = PERIOD.c.valid_until
+    first, last = on - timedelta(days=LOOK_BACK_DAYS), on + timedelta(days=limits.title_days)
+    ending = select(PERIOD.c.client_id).where(
+        ends >= PartialDate(first.year), ends <= PartialDate.of(last))
+    statement = select(PERIOD.c.client_id, *NAME, PERIOD.c.id, PERIOD.c.code, PERIOD.c.valid_from,
+                       PERIOD.c.valid_until).join(CLIENT, CLIENT.c.id == PERIOD.c.client_id).where(
+        PERIOD.c.client_id.in_(ending), CLIENT.c.date_of_death.is_(None), scope)
+    titles = desk.catalogues.residence_titles
+    return [TitleFact(row.client_id, _name(row), row.id, row.code, row.valid_from, row.valid_until)
+            for row in connection.execute(statement)
+            if (title := titles.find(row.code)) is not None and title.kind is not TitleKind.NONE]
+
+
+def _silent(connection: Connection, on: date, limits: WorkLimits, scope: ColumnElement[bool]) -> Sequence[OpenCase]:
+    """Open cases whose person was not heard of since the limit."""
+    since = on - timedelta(weeks=limits.silent_weeks)
+    heard = exists().where(PARTICIPANT.c.client_id == CLIENT.c.id, PARTICIPANT.c.consultation_id == TALK.c.id,
+                           TALK.c.held_on > since)
+    last = select(func.max(TALK.c.held_on)).join(PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id).where(
+        PARTICIPANT.c.client_id == CLIENT.c.id).scalar_subquery()
+    statement = select(CASE.c.client_id, *NAME, CASE.c.id, CASE.c.opened_on, last.label("last")).join(
+        CLIENT, CLIENT.c.id == CASE.c.client_id).where(
+        CASE.c.closed_on.is_(None), CASE.c.opened_on <= since, CLIENT.c.date_of_death.is_(None), ~heard, scope)
+    return [OpenCase(row.client_id, _name(row), row.id, row.opened_on, row.last)
+            for row in connection.execute(statement)]
+
+
+def _steps(connection: Connection, scope: ColumnElement[bool]) -> Sequence[NextStep]:
+    """Steps agreed and not done; of a talk with a family, once, under the first of them."""
+    first = select(func.min(PARTICIPANT.c.id)).where(
+        PARTICIPANT.c.consultation_id == TALK.c.id).scalar_subquery()
+    statement = select(TALK.c.id, TALK.c.agreed_next, TALK.c.due_on, PARTICIPANT.c.client_id, *NAME).join(
+        PARTICIPANT, PARTICIPANT.c.id == first).join(CLIENT, CLIENT.c.id == PARTICIPANT.c.client_id).where(
+        TALK.c.next_done_on.is_(None), TALK.c.agreed_next != "", scope)
+    return [NextStep(row.client_id, _name(row), row.id, row.agreed_next, row.due_on)
+            for row in connection.execute(statement)]
+
+
+def _name(row: Any) -> PersonName:  # noqa: ANN401  # a result row
+    return PersonName(row.given_names, row.family_name, row.original_name)
