@@ -1,0 +1,1 @@
+"""Main window, navigation, commands, background work, notices, theme."""

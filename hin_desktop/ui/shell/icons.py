@@ -1,0 +1,67 @@
+"""The icons: Lucide drawings in the colours of the tokens. All files are read when the object is made, never later."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from hin_desktop import resources
+from hin_desktop.ui.shell.tokens import Tokens
+
+_STROKE = ('stroke-width="2"', 'stroke-width="1.75"')
+_DENSITIES = (1, 2)  # pixels of the screen per pixel of the layout
+
+
+def read_drawings() -> dict[str, str]:
+    """Every shipped icon by its Lucide name, as SVG text. Reads files: only while the program starts."""
+    files = sorted(resources.path("icons").glob("*.svg"))
+    return {file.stem: file.read_text(encoding="utf-8").replace(*_STROKE) for file in files}
+
+
+class Icons:
+    """Gives icons by name, role of colour and size; each is painted once and kept."""
+
+    def __init__(self, tokens: Tokens, drawings: dict[str, str] | None = None) -> None:
+        self._tokens = tokens
+        self._drawings = read_drawings() if drawings is None else drawings
+        self._icons: dict[tuple[str, str, int], QIcon] = {}
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all shipped icons."""
+        return frozenset(self._drawings)
+
+    def recoloured(self, tokens: Tokens) -> Icons:
+        """The same drawings in other colours, without reading a file."""
+        return Icons(tokens, self._drawings)
+
+    def icon(self, name: str, role: str = "text", size: int = 18) -> QIcon:
+        """The icon of that name; `size` in layout pixels. A name or role that does not exist raises KeyError."""
+        key = (name, role, size)
+        if key not in self._icons:
+            made = QIcon()
+            for density in _DENSITIES:
+                made.addPixmap(self._paint(name, role, size, density))
+            self._icons[key] = made
+        return self._icons[key]
+
+    def pixmap(self, name: str, role: str = "text", size: int = 18, density: float = 1.0) -> QPixmap:
+        """The icon as a picture, for labels and painted widgets."""
+        return self.icon(name, role, size).pixmap(QSize(size, size), density)
+
+    def renderer(self, name: str, role: str = "text") -> QSvgRenderer:
+        """The drawing itself, for a painter that scales it."""
+        drawing = self._drawings[name].replace("currentColor", self._tokens.color(role))
+        return QSvgRenderer(QByteArray(drawing.encode()))
+
+    def _paint(self, name: str, role: str, size: int, density: int) -> QPixmap:
+        drawing = self.renderer(name, role)
+        picture = QPixmap(size * density, size * density)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        drawing.render(painter, QRectF(0, 0, size * density, size * density))
+        painter.end()
+        picture.setDevicePixelRatio(density)
+        return picture
