@@ -85,8 +85,8 @@ class Theme(QObject):
         self.icons = self.icons.recoloured(self.tokens)
         self._app.setFont(text_font(TEXT * self._factor))
         self._app.setPalette(_palette(self.tokens))
-        for kind in (b"QCheckBox", b"QRadioButton"):
-            self._app.setPalette(_indicator_palette(self.tokens), kind)
+        for kind in ("QCheckBox", "QRadioButton"):
+            self._app.setPalette(_indicator_palette(self.tokens), kind)  # type: ignore[arg-type]  # the stub says bytes, the call takes str
         self._app.setStyleSheet(stylesheet(self.tokens, self._factor))
         self.changed.emit()
 
