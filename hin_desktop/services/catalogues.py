@@ -9,15 +9,14 @@ from datetime import date
 
 from babel import Locale
 
-from hin_desktop.domain.catalogue import BadCatalogue, Catalogue, Entry, Row, parse
-from hin_desktop.domain.pathway import PathRules
+from hin_desktop.domain.catalogue import BadCatalogue, Catalogue, Entry, parse
 from hin_desktop.domain.residence_titles import ResidenceTitle, parse_titles
 from hin_desktop.resources import read_toml
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogues:
-    """Every coded list of the program, one attribute each (the name of its file), and the measures of the path."""
+    """Every coded list of the program, one attribute each; the attribute is the name of the file."""
 
     absence_reasons: Catalogue[Entry]
     access_sources: Catalogue[Entry]
@@ -52,11 +51,6 @@ class Catalogues:
     target_groups: Catalogue[Entry]
     title_documents: Catalogue[Entry]
     topics: Catalogue[Entry]
-    path_rules: PathRules
-
-    def inverse_relation(self, code: str) -> str:
-        """What a person is to the other one when the other is their `code`: the parent of a child. Unknown: itself."""
-        return self.relations.entry(code).text("inverse") or code
 
     def named(self, name: str) -> Catalogue[Entry]:
         """The catalogue of this name, for records that keep the name beside the code. Unknown name: KeyError."""
@@ -66,7 +60,7 @@ class Catalogues:
         return found
 
 
-_NAMES = frozenset(field.name for field in fields(Catalogues) if field.name != "path_rules")
+_NAMES = frozenset(field.name for field in fields(Catalogues))
 _BUILT = frozenset({"countries", "languages", "residence_titles"})
 
 
@@ -78,7 +72,6 @@ def load_catalogues() -> Catalogues:
         countries=_countries(_read("countries"), german, english),
         languages=_languages(_read("languages_supplement"), german, english),
         residence_titles=parse_titles(_read("residence_titles")),
-        path_rules=_path_rules(_read("path")),
         **plain,
     )
 
@@ -128,11 +121,3 @@ def _countries(data: Mapping[str, object], german: Locale, english: Locale) -> C
         for code, short in alpha2.items()
     ]
     return Catalogue("countries", (*cldr, *supplement), alphabetical=True)
-
-
-def _path_rules(data: Mapping[str, object]) -> PathRules:
-    row = Row("path", data)
-    young_until = row.number("young_until")
-    if young_until is None:
-        raise row.fault("young_until", "missing")
-    return PathRules(young_until, row.texts("levels"), row.text("target_level"))
