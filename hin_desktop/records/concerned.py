@@ -41,6 +41,8 @@ def of_run(table: Table, rule: Subjects) -> Select[tuple[int]] | None:
         client = other.c[rule.client]
         return select(client).select_from(joined).where(run, client.is_not(None)).distinct()
     each = [select(table.c[name].label("client_id")).where(run, table.c[name].is_not(None)) for name in rule.names]
+    if len(each) == 1:
+        return each[0].distinct()
     return select(union(*each).subquery().c.client_id) if each else None
 
 

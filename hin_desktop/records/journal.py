@@ -22,6 +22,7 @@ from hin_desktop.records.base import ORGANISATION, Base
 from hin_desktop.records.types import from_plain
 from hin_desktop.records.verbs import message_of
 
+JOURNAL = frozenset({"journal_entry", "journal_change", "journal_subject"})
 NOT_JOURNALLED = frozenset({"draft", "interface_state", "search_term", "access_log", "blob"})
 
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from hin_desktop.records import concerned
 from hin_desktop.records.base import Base, Record, Subjects, table_of
-from hin_desktop.records.journal import NOT_JOURNALLED
+from hin_desktop.records.journal import JOURNAL, NOT_JOURNALLED
 
 STAMPS = ("uid", "organisation_id", "version", "created_at", "updated_at")
 
@@ -47,11 +47,11 @@ class TableStatements:
 
 
 class Statements:
-    """The statements of all mapped tables."""
+    """The statements of all mapped tables but the journal's, which nobody writes through them."""
 
     def __init__(self, registry: type[Base]) -> None:
         models = {table_of(mapper.class_).name: mapper.class_ for mapper in registry.registry.mappers}
-        self._of = {name: _build(model, registry.metadata) for name, model in models.items()}
+        self._of = {name: _build(models[name], registry.metadata) for name in models.keys() - JOURNAL}
 
     def of(self, table: str) -> TableStatements:
         """The statements of one table; KeyError where there is none of this name."""

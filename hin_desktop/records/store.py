@@ -15,18 +15,19 @@ from typing import Any, Protocol, cast
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from hin_desktop.errors import Message
+from hin_desktop.errors import Cancelled, HinError, Message
 from hin_desktop.records import models
 from hin_desktop.records.base import Base
-from hin_desktop.records.faults import in_words
 from hin_desktop.records.recorder import Call
 from hin_desktop.records.statements import Statements
 from hin_desktop.records.writer import Writer
 
+INTERRUPTED = "SQLITE_INTERRUPT"
 READERS = 3  # one for the pages, more for long reads such as reports and backups
 MODELS = models  # importing the package registers every table
 
 Creator = Callable[[], Any]
+Explain = Callable[[Exception], HinError | None]
 
 
 class _Interruptible(Protocol):
@@ -37,19 +38,21 @@ class Store:
     """Gives out transactions. `writer_engine` is for migrations alone; everything else goes through the methods.
 
     `module` is the DB-API module of the connections that `writer` and `reader` make; those of `reader` must have
-    `PRAGMA query_only` on.
+    `PRAGMA query_only` on. `explain` turns what the disk and other programs do (a full disk, a lock) into a fault in
+    words, None for a bug; it is the vault's, which knows the file.
     """
 
-    def __init__(self, module: ModuleType, writer: Creator, reader: Creator) -> None:
+    def __init__(self, module: ModuleType, writer: Creator, reader: Creator, explain: Explain) -> None:
         self.writer_engine = _engine(module, writer, "BEGIN IMMEDIATE", 1)
         self._reader_engine = _engine(module, reader, "BEGIN", READERS)
         self._statements = Statements(Base)
+        self._explain = explain
         event.listen(self._reader_engine, "connect", _must_only_read)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent picture of the desk, as of the first query. Raises `Cancelled` when interrupted."""
-        with _in_words(), self._reader_engine.connect() as connection, connection.begin():
+        with self._in_words(), self._reader_engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -68,7 +71,7 @@ class Store:
         The writer's `changes` and `entry_id` are there after the block. Whose call it is: `recorder.Call`.
         """
         call = Call(verb, user_id, organisation_id, session, now.astimezone(UTC), undoes)
-        with _in_words(), self.writer_engine.connect() as connection, connection.begin():
+        with self._in_words(), self.writer_engine.connect() as connection, connection.begin():
             writer = Writer(connection, self._statements, call)
             yield writer
             writer.finish()
@@ -77,6 +80,18 @@ class Store:
         """Close every connection. The store cannot be used afterwards, except by opening new ones."""
         self._reader_engine.dispose()
         self.writer_engine.dispose()
+
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlite_errorname", "") == INTERRUPTED:
+                raise Cancelled from error
+            fault = self._explain(error.orig) if isinstance(error.orig, Exception) else None
+            if fault is None:
+                raise
+            raise fault from error
 
 
 def interrupter(connection: Connection) -> Callable[[], None]:
@@ -103,14 +118,3 @@ def _engine(module: ModuleType, creator: Creator, begin: str, connections: int) 
 def _must_only_read(connection: Any, _: object) -> None:  # noqa: ANN401  # a DB-API connection has no common type
     if connection.execute("PRAGMA query_only").fetchone() != (1,):
         raise RuntimeError("the reader's connection must have query_only on")
-
-
-@contextmanager
-def _in_words() -> Iterator[None]:
-    try:
-        yield
-    except DBAPIError as error:
-        fault = in_words(error)
-        if fault is None:
-            raise
-        raise fault from error
