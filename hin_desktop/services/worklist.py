@@ -55,9 +55,10 @@ def today(desk: OpenDesk, on: date, *, mine_only: bool) -> Today:
 
 def _open_case(counsellor_id: int | None) -> ColumnElement[bool]:
     """That a person has an open case (of this counsellor)."""
-    condition = (CASE.c.client_id == CLIENT.c.id) & CASE.c.closed_on.is_(None)
+    case = CASE.alias()
+    condition = (case.c.client_id == CLIENT.c.id) & case.c.closed_on.is_(None)
     if counsellor_id is not None:
-        condition &= CASE.c.counsellor_id == counsellor_id
+        condition &= case.c.counsellor_id == counsellor_id
     return exists().where(condition)
 
 
@@ -80,10 +81,10 @@ def _titles(connection: Connection, desk: OpenDesk, on: date, limits: WorkLimits
 def _silent(connection: Connection, on: date, limits: WorkLimits, scope: ColumnElement[bool]) -> Sequence[OpenCase]:
     """Open cases whose person was not heard of since the limit."""
     since = on - timedelta(weeks=limits.silent_weeks)
-    heard = exists().where(PARTICIPANT.c.client_id == CLIENT.c.id, PARTICIPANT.c.consultation_id == TALK.c.id,
-                           TALK.c.held_on > since)
+    heard = select(PARTICIPANT.c.id).join(TALK, TALK.c.id == PARTICIPANT.c.consultation_id).where(
+        PARTICIPANT.c.client_id == CLIENT.c.id, TALK.c.held_on > since).correlate(CLIENT).exists()
     last = select(func.max(TALK.c.held_on)).join(PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id).where(
-        PARTICIPANT.c.client_id == CLIENT.c.id).scalar_subquery()
+        PARTICIPANT.c.client_id == CLIENT.c.id).correlate(CLIENT).scalar_subquery()
     statement = select(CASE.c.client_id, *NAME, CASE.c.id, CASE.c.opened_on, last.label("last")).join(
         CLIENT, CLIENT.c.id == CASE.c.client_id).where(
         CASE.c.closed_on.is_(None), CASE.c.opened_on <= since, CLIENT.c.date_of_death.is_(None), ~heard, scope)
@@ -94,7 +95,7 @@ def _silent(connection: Connection, on: date, limits: WorkLimits, scope: ColumnE
 def _steps(connection: Connection, scope: ColumnElement[bool]) -> Sequence[NextStep]:
     """Steps agreed and not done; of a talk with a family, once, under the first of them."""
     first = select(func.min(PARTICIPANT.c.id)).where(
-        PARTICIPANT.c.consultation_id == TALK.c.id).scalar_subquery()
+        PARTICIPANT.c.consultation_id == TALK.c.id).correlate(TALK).scalar_subquery()
     statement = select(TALK.c.id, TALK.c.agreed_next, TALK.c.due_on, PARTICIPANT.c.client_id, *NAME).join(
         PARTICIPANT, PARTICIPANT.c.id == first).join(CLIENT, CLIENT.c.id == PARTICIPANT.c.client_id).where(
         TALK.c.next_done_on.is_(None), TALK.c.agreed_next != "", scope)
