@@ -149,11 +149,13 @@ REACHED = frozenset({StationState.DONE, StationState.CURRENT, StationState.OVERD
 def lay_out(
     stations: Sequence[Station], width: float, *, text_height: float = 18.0, count_lines: CountLines | None = None
 ) -> Drawing:
-    """Lay the stations of a path (at least one) out within `width` units.
+    """Lay the stations of a path out within `width` units.
 
     `text_height` is the height of one line of a station's name. Without `count_lines` the number of lines is
     estimated from the length of the source text; a text that needs more than two lines is the painter's to shorten.
     """
+    if not stations:
+        return Drawing((), (), 0.0)
     grid = _Grid(tuple(stations), width, text_height, count_lines or _estimate(text_height))
     shapes = (*grid.lines(), *(shape for index in range(len(stations)) for shape in grid.station(index)))
     hits = tuple(grid.hit(index) for index in range(len(stations)))
