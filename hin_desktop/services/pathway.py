@@ -43,7 +43,6 @@ from hin_desktop.services.rows import table_of
 TALK, PARTICIPANT = table_of(Consultation), table_of(ConsultationParticipant)
 GERMAN = "de"
 GERMANY = "DEU"
-UNLIMITED = "unbefristet"
 
 
 def load_path_rules() -> PathRules:
@@ -148,9 +147,10 @@ def _first_case(open_cases: Sequence[CaseRow]) -> Event | None:
 def _milestones(catalogues: Catalogues, rows: Iterable[MilestoneRow]) -> tuple[MilestoneFact, ...]:
     return tuple(
         MilestoneFact(row.code, StationKey(entry.text("station")), row.reached_on, row.until,
-                      RecordRef("milestone", row.id), bool(entry.extra.get("reaches", False)))
+                      RecordRef("milestone", row.id), bool(entry.extra["reaches"]))
         for row in rows
-        if row.reached_on is not None and (entry := catalogues.milestones.find(row.code)) is not None)
+        if row.reached_on is not None and (entry := catalogues.milestones.find(row.code)) is not None
+        and "reaches" in entry.extra)
 
 
 def _residence(catalogues: Catalogues, rows: Iterable[ResidencePeriodRow]) -> Iterable[ResidenceFact]:
@@ -158,7 +158,7 @@ def _residence(catalogues: Catalogues, rows: Iterable[ResidencePeriodRow]) -> It
         title = catalogues.residence_titles.find(row.code)
         if title is not None and row.valid_from is not None:
             yield ResidenceFact(row.code, title.kind, row.valid_from, row.valid_until,
-                                RecordRef("residence_period", row.id), title.validity_de.startswith(UNLIMITED))
+                                RecordRef("residence_period", row.id), title.permanent)
 
 
 def _overrides(rows: Iterable[OverrideRow]) -> tuple[Override, ...]:

@@ -28,7 +28,6 @@ from hin_desktop.services.contacts import AddressRow
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.organisations import OrganisationRow
 from hin_desktop.services.overview import PersonOverview
-from hin_desktop.services.pathway import UNLIMITED
 from hin_desktop.services.residence import ResidencePeriodRow
 from hin_desktop.texts import Texts
 
@@ -125,7 +124,7 @@ class _Words:
             title=self.label(self.desk.catalogues.residence_titles, row.code),
             legal_basis=title.legal_basis if title else "", start=row.valid_from, end=until, authority=row.authority,
             expired=until is not None and until.latest < self.desk.today(),
-            unlimited=until is None and title is not None and title.validity_de.startswith(UNLIMITED))
+            unlimited=until is None and title is not None and title.permanent)
 
     def talk(self, row: ConsultationRow, on: date, client_id: int) -> SummaryConsultation:
         catalogues = self.desk.catalogues
