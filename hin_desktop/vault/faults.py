@@ -139,9 +139,7 @@ class UnsuitableFolder(DeskFault):
     """The folder lies on a network drive or is synchronised: a database there gets damaged sooner or later."""
 
     def __init__(self, reason: Message) -> None:
-        super().__init__(
-            reason, Message("Choose a folder on this computer's own disk. Backups may be kept in the other place.")
-        )
+        super().__init__(reason, Message("Please choose a folder on this computer's own disk."))
 
 
 class FolderNotEmpty(DeskFault):
@@ -170,7 +168,7 @@ class DiskTrouble(DeskFault):
     def __init__(self) -> None:
         super().__init__(
             Message("The disk reported an error. This was not saved; everything saved before is safe."),
-            Message("Try again. If it happens again, make a backup to another disk and have this computer looked at."),
+            Message("Try again. If it happens again, have the disk of this computer looked at."),
         )
 
 
@@ -180,7 +178,7 @@ class BackupFailed(DeskFault):
     def __init__(self) -> None:
         super().__init__(
             Message("The backup did not pass its check and was discarded. Earlier backups are untouched."),
-            Message("Try again. If it happens again, have the data checked in the settings."),
+            Message("Try again. If it happens again, have the disk of this computer looked at."),
         )
 
 

@@ -21,7 +21,7 @@ _NETWORK = re.compile(
 )
 _SYNCHRONISED = re.compile(
     r"(onedrive|dropbox|nextcloud|owncloud|google ?drive|icloud ?drive|my drive|mobile documents|cloudstorage"
-    r"|pcloud ?drive|seafile|magentacloud)( ?[-(].*)?",
+    r"|pcloud ?drive|seafile|magentacloud)( ?\(.*| - .*)?",
     re.IGNORECASE,
 )
 _MARKERS = (".stfolder", ".dropbox", ".dropbox.cache", ".owncloudsync.log", ".nextcloudsync.log", ".tmp.drivedownload")

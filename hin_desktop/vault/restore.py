@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,12 +11,11 @@ from hin_desktop.errors import DeskFault
 from hin_desktop.vault import key_file
 from hin_desktop.vault.atomic import sync_file, sync_folder, write_atomically
 from hin_desktop.vault.backup import BackupInfo
-from hin_desktop.vault.connection import DBAPI, connect
 from hin_desktop.vault.desk_files import DeskFiles
 from hin_desktop.vault.desk_lock import DeskLock
 from hin_desktop.vault.desk_vault import open_with_password
 from hin_desktop.vault.faults import DamagedBackup, DamagedDatabase, MissingFile, explain
-from hin_desktop.vault.integrity import check_copy, checkpoint
+from hin_desktop.vault.integrity import check_copy
 from hin_desktop.vault.passwords import password_bytes
 from hin_desktop.vault.places import require_suitable
 
@@ -41,7 +39,7 @@ def restore(folder: Path, backup: BackupInfo, login: str, password: str, now: da
             key = open_with_password(saved, login, secret)
             fresh = _checked_copy(backup, files, key)
             keeps_keys = _opens(files, login, secret, key)
-            aside = _set_aside(files, key, now)
+            aside = _set_aside(files, now)
             os.replace(fresh, files.database)
             if not keeps_keys:
                 write_atomically(files.keys, backup.keys.read_bytes())
@@ -78,35 +76,16 @@ def _opens(files: DeskFiles, login: str, secret: bytes, key: bytes) -> bool:
         return False
 
 
-def _set_aside(files: DeskFiles, key: bytes, now: datetime) -> Path:
-    """Keep everything that is there now. The log goes before the database: beside another one it would be replayed."""
+def _set_aside(files: DeskFiles, now: datetime) -> Path:
+    """Move everything that is there now, as it is. The database goes first: interrupted here, the desk says that its
+    database is missing, instead of opening without its log; and the log never stands beside the restored one.
+    """
     aside = files.folder / now.astimezone(UTC).strftime(_ASIDE)
     aside.mkdir(mode=0o700)
-    with suppress(DeskFault, DBAPI.Error):
-        _settle(files, key)
-    for file in files.side_files:
+    for file in (files.database, *files.side_files):
         if file.exists():
             file.replace(aside / file.name)
     if files.keys.exists():
         shutil.copyfile(files.keys, aside / files.keys.name)
-    if files.database.exists():
-        _second_name(files.database, aside / files.database.name)
     sync_folder(aside)
     return aside
-
-
-def _settle(files: DeskFiles, key: bytes) -> None:
-    """Bring what the log still holds into the present database, if that opens at all."""
-    connection = connect(files.database, key)
-    try:
-        checkpoint(connection)
-    finally:
-        connection.close()
-
-
-def _second_name(file: Path, other: Path) -> None:
-    """A hard link, so that the desk is never without a database; a move on file systems that have none (FAT)."""
-    try:
-        os.link(file, other)
-    except OSError:
-        os.replace(file, other)
