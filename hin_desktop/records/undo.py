@@ -50,8 +50,13 @@ class Steps:
 
 
 def steps(connection: Connection, session: str) -> Steps:
-    """The entry of this session to take back next, and the undo to take back next (that is redo)."""
-    query = select(_ENTRY.c.id, _ENTRY.c.undoes).where(_ENTRY.c.session == session, _ENTRY.c.id.not_in(_erasures()))
+    """The entry of this session to take back next, and the undo to take back next (that is redo).
+
+    Neither the founding of the desk nor an erasure is among them.
+    """
+    query = select(_ENTRY.c.id, _ENTRY.c.undoes).where(
+        _ENTRY.c.session == session, _ENTRY.c.user_id.is_not(None), _ENTRY.c.id.not_in(_erasures())
+    )
     done: list[int] = []
     undone: list[int] = []
     for entry_id, undoes in connection.execute(query.order_by(_ENTRY.c.id)):

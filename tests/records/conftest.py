@@ -12,7 +12,7 @@ from tests.desk_factory import Desk, desk, template_desk
 __all__ = ["desk", "template_desk"]
 
 
-def person(**values: Any) -> dict[str, Any]:
+def person(**values: object) -> dict[str, Any]:
     """The columns of a client, with a file number of its own."""
     return {"file_number": values.get("family_name", "X"), **values}
 
