@@ -12,6 +12,7 @@ from hin_desktop.ui.shell.fonts import load_fonts, text_font
 from hin_desktop.ui.shell.icons import Icons
 from hin_desktop.ui.shell.stylesheet import TEXT, stylesheet
 from hin_desktop.ui.shell.tokens import DARK, LIGHT, Tokens
+from hin_desktop.ui.widgets import style as widget_style
 
 SMALLEST, LARGEST = 100, 200  # text size in percent
 
@@ -87,7 +88,8 @@ class Theme(QObject):
         self._app.setPalette(_palette(self.tokens))
         for kind in ("QCheckBox", "QRadioButton"):
             self._app.setPalette(_indicator_palette(self.tokens), kind)  # type: ignore[arg-type]  # the stub says bytes, the call takes str
-        self._app.setStyleSheet(stylesheet(self.tokens, self._factor))
+        own = stylesheet(self.tokens, self._factor)
+        self._app.setStyleSheet(own + widget_style.stylesheet(self.tokens, self.px))
         self.changed.emit()
 
     def _is_dark(self) -> bool:
