@@ -59,14 +59,14 @@ def render_case_summary(data: CaseSummary, choice: SummaryChoice, texts: Texts) 
     """The case summary as a PDF, A4, dated `data.printed_on`."""
     writer = _Writer(data, choice, texts, Fonts())
     title = texts("Case summary")
-    subject = ", ".join(filter(None, (data.person.name, data.person.file_number)))
+    running = (data.person.file_number, title, texts.date(data.printed_on))
     info = PageInfo(
         title=title,
         author=data.letterhead.name,
         printed_on=data.printed_on,
         footer=texts("Confidential · duty of secrecy under § 203 StGB"),
-        running_left=subject,
-        running_right=f"{title} · {texts.date(data.printed_on)}",
+        running_left=data.person.name,
+        running_right=" · ".join(filter(None, running)),
     )
     return build_pdf(list(writer.story()), data.letterhead, writer.confidentiality(), info, texts, writer.fonts)
 
@@ -81,6 +81,7 @@ class _Writer:
     fonts: Fonts
 
     def story(self) -> Iterator[Flowable]:
+        """The sections that were chosen and have something in them."""
         data, choice, texts = self.data, self.choice, self.texts
         yield self.heading(data.person)
         yield Spacer(1, 14)
@@ -100,6 +101,7 @@ class _Writer:
             yield from self.section(texts("Agreed next steps"), map(self.step, data.steps))
 
     def text(self, text: str, style: TextStyle, most_lines: int | None = None) -> TextBlock:
+        """A text in one of the styles of this sheet."""
         return TextBlock(text, style, self.fonts, most_lines)
 
     def section(self, title: str, entries: Iterable[Flowable]) -> Iterator[Flowable]:
@@ -111,6 +113,7 @@ class _Writer:
             yield Section(self.text(title, _TITLE), continued, Column(parts, _ENTRY_DISTANCE, ruled))
 
     def heading(self, person: SummaryPerson) -> Entry:
+        """Name and original name on the left, file number and day on the right."""
         name = person.name or self.texts("Name not known")
         left = [self.text(self.texts("Case summary"), _EYEBROW), self.text(name, _NAME, most_lines=4)]
         if person.original_name:
@@ -120,6 +123,7 @@ class _Writer:
         return Entry(left, right if person.file_number else right[1:])
 
     def person(self, person: SummaryPerson) -> Iterator[Flowable]:
+        """What is known of the person, two facts a row."""
         facts = [self.fact(label, value) for label, value in self.known(person) if value]
         for start in range(0, len(facts), _PAIR):
             pair = facts[start : start + _PAIR]
@@ -127,6 +131,7 @@ class _Writer:
             yield FactRow([*pair, empty][:_PAIR])
 
     def known(self, person: SummaryPerson) -> Iterator[tuple[str, str]]:
+        """Labels and values in their order; empty values are left out later."""
         texts = self.texts
         yield texts("Born"), self.day(person.birth)
         yield texts("Nationality"), ", ".join(person.nationalities)
@@ -136,12 +141,15 @@ class _Writer:
             yield from ((line.label, line.value) for line in printable(person.contact))
 
     def fact(self, label: str, value: str) -> Fact:
+        """A small label over its value."""
         return Fact(self.text(label, _SECOND, most_lines=1), self.text(value, _VALUE, _FACT_LINES))
 
     def member(self, member: SummaryMember) -> Entry:
+        """Name and relation of somebody in the household."""
         return Entry([self.text(member.name, _VALUE, _FACT_LINES)], [self.text(member.relation, _RIGHT_SECOND)])
 
     def residence(self, period: SummaryResidence) -> Entry:
+        """A residence title with its validity."""
         texts = self.texts
         end = texts("unlimited") if period.unlimited else self.day(period.end) or texts("open")
         right = [self.text(f"{self.day(period.start) or texts('open')} – {end}", _RIGHT)]
@@ -150,6 +158,7 @@ class _Writer:
         return self.entry(period.title, (period.legal_basis, period.authority), right)
 
     def case(self, case: SummaryCase) -> Entry:
+        """A counselling relation with its span."""
         texts = self.texts
         if case.closed is None:
             span, state = texts("since {day}", day=case.opened), self.text(texts("open case"), _RIGHT_SECOND)
@@ -159,12 +168,14 @@ class _Writer:
         return self.entry(case.name, (case.counsellor, case.closing_reason), [self.text(span, _RIGHT), state])
 
     def consultation(self, talk: SummaryConsultation) -> Entry:
+        """One talk; its note only if notes were chosen."""
         minutes = "" if talk.minutes is None else self.texts(Plural("{n} minute", "{n} minutes", talk.minutes))
         title, details = ", ".join(talk.topics), (talk.channel, minutes, talk.interpreter)
         note = talk.note if self.choice.notes else ""
         return self.entry(title or talk.channel, details, [self.text(self.texts.date(talk.on), _RIGHT)], note)
 
     def step(self, step: SummaryStep) -> Entry:
+        """An agreed step with its day."""
         right = []
         if step.due:
             right.append(self.text(self.texts("by {day}", day=step.due), _RIGHT))
@@ -182,6 +193,7 @@ class _Writer:
         return Entry(left, right)
 
     def confidentiality(self) -> Note:
+        """What whoever holds the sheet must know: secrecy, law, author."""
         texts = self.texts
         rule = texts(
             "This sheet contains particularly protected information. Handing it on needs the consent of the person "
@@ -192,8 +204,8 @@ class _Writer:
         return Note(
             [
                 self.text(texts("Confidential"), replace(_SMALL, weight=Weight.STRONG)),
-                self.text(f"{rule} {privacy}", _SMALL),
-                self.text(made, _SECOND),
+                self.text(rule, _SMALL),
+                self.text(f"{made} {privacy}", _SECOND),
             ]
         )
 

@@ -1,4 +1,4 @@
-"""Right-to-left text: the level of each character (UAX #9, through fpdf2) and the order of a line from left to right."""
+"""Right-to-left text: the level of each character (UAX #9, through fpdf2), and a line's order from left to right."""
 
 from __future__ import annotations
 

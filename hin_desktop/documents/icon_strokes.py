@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from fontTools.svgLib import SVGPath  # type: ignore[import-untyped]  # fontTools ships no types
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from fontTools.svgLib import SVGPath  # type: ignore[import-untyped]  # fontTools ships no types
 from hin_desktop import resources
 
 VIEW_BOX = 24.0
@@ -20,19 +20,23 @@ class _PathPen:
     def __init__(self, path: PDFPathObject) -> None:
         self._path = path
 
-    def moveTo(self, point: Point) -> None:  # noqa: N802  # the protocol's names
+    def moveTo(self, point: Point) -> None:
+        """Begin a stroke."""
         self._path.moveTo(*point)
 
-    def lineTo(self, point: Point) -> None:  # noqa: N802
+    def lineTo(self, point: Point) -> None:
+        """A straight line."""
         self._path.lineTo(*point)
 
-    def curveTo(self, first: Point, second: Point, end: Point) -> None:  # noqa: N802
+    def curveTo(self, first: Point, second: Point, end: Point) -> None:
+        """A cubic curve."""
         self._path.curveTo(*first, *second, *end)
 
-    def closePath(self) -> None:  # noqa: N802
+    def closePath(self) -> None:
+        """Back to where the stroke began."""
         self._path.close()
 
-    def endPath(self) -> None:  # noqa: N802
+    def endPath(self) -> None:
         """An open stroke needs no end."""
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from hin_desktop.documents.palette import ACCENT_SOFT
 from hin_desktop.documents.page import hairline
+from hin_desktop.documents.palette import ACCENT_SOFT
 from hin_desktop.documents.script_text import TextBlock
 
 MARGIN_COLUMN = 100.0
 GAP = 12.0
+NOTE_PADDING = 9.0
 _TOO_TALL = 1e6
 
 
@@ -35,14 +36,14 @@ class Column(Flowable):
         self.ruled = ruled
         self._heights: list[float] = []
 
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803  # ReportLab's names
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """The height of all parts."""
         self._heights = [part.wrap(aW, _TOO_TALL)[1] for part in self.parts]
         self.width = aW
         self.height = sum(self._heights) + self.distance * (len(self.parts) - 1)
         return self.width, self.height
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803  # ReportLab's names
+    def split(self, aW: float, aH: float) -> list[Flowable]:
         """As much as fits, and the rest; [] if not even the beginning fits."""
         if self.wrap(aW, aH)[1] <= aH:
             return [self]
@@ -85,7 +86,7 @@ class Section(Flowable):
         self.continued = continued
         self.content = content
 
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803  # ReportLab's names
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """The height of the taller of title and content, with the rule above and the room around it."""
         self.width = aW
         self._title_height = self.title.wrap(MARGIN_COLUMN - GAP, aH)[1]
@@ -93,7 +94,7 @@ class Section(Flowable):
         self.height = max(self._title_height, self._content_height) + 2 * GAP
         return self.width, self.height
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803  # ReportLab's names
+    def split(self, aW: float, aH: float) -> list[Flowable]:
         """The content's own split, with the title repeated."""
         parts = self.content.split(aW - MARGIN_COLUMN, aH - 2 * GAP)
         if len(parts) < 2:
@@ -126,7 +127,7 @@ class Entry(Flowable):
         self._right_width = min(wanted + 1, width * 0.45)
         return width - (self._right_width + GAP if self.right else self.reserved)
 
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803  # ReportLab's names
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """The height of the taller side."""
         self.width = aW
         self._left_height = self.left.wrap(self._left_width(aW), aH)[1]
@@ -134,7 +135,7 @@ class Entry(Flowable):
         self.height = max(self._left_height, right)
         return self.width, self.height
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803  # ReportLab's names
+    def split(self, aW: float, aH: float) -> list[Flowable]:
         """Only the last text on the left may go on over the page, in lines of the same length; dates stay above."""
         room = self._left_width(aW)
         parts = [part.parts for part in self.left.split(room, aH) if isinstance(part, Column)]
@@ -158,7 +159,7 @@ class FactRow(Flowable):
         super().__init__()
         self.facts = list(facts)
 
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803  # ReportLab's names
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """The height of the tallest fact."""
         self.width = aW
         self._column = aW / len(self.facts)
@@ -179,12 +180,12 @@ class Note(Flowable):
 
     def __init__(self, content: Sequence[Flowable]) -> None:
         super().__init__()
-        self.content = Column(content, 2.0)
+        self.content = Column(content, 1.5)
 
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803  # ReportLab's names
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """The content and the padding around it."""
         self.width = aW
-        self.height = self.content.wrap(aW - 2 * GAP, aH)[1] + 2 * GAP
+        self.height = self.content.wrap(aW - 2 * GAP, aH)[1] + 2 * NOTE_PADDING
         return self.width, self.height
 
     def draw(self) -> None:
@@ -192,4 +193,4 @@ class Note(Flowable):
         canvas: Canvas = self.canv
         canvas.setFillColor(ACCENT_SOFT)
         canvas.roundRect(0, 0, self.width, self.height, 6, stroke=0, fill=1)
-        self.content.drawOn(canvas, GAP, GAP)
+        self.content.drawOn(canvas, GAP, NOTE_PADDING)

@@ -50,7 +50,14 @@ class NumberedCanvas(Canvas):
     def __init__(self, target: BytesIO, info: PageInfo, texts: Texts, fonts: Fonts) -> None:
         language = {"de": "de-DE", "en": "en-GB"}.get(texts.language, texts.language)
         font = fonts.family(Weight.REGULAR).main.fontName
-        super().__init__(target, pagesize=A4, lang=language, invariant=1, pageCompression=1, initialFontName=font)
+        super().__init__(
+            target,
+            pagesize=A4,
+            lang=language,
+            invariant=1,
+            pageCompression=1,
+            initialFontName=font,  # type: ignore[arg-type]  # the stubs say float; ReportLab wants the name
+        )
         self.setDateFormatter(lambda *_now: f"D:{info.printed_on:%Y%m%d}000000")
         self._texts = texts
         self._fonts = fonts
@@ -99,8 +106,10 @@ def build_pdf(
     first, later = _frame(first_top, BOTTOM + foot_height + FOOT_DISTANCE), _frame(LATER_TOP, BOTTOM)
     document.addPageTemplates(
         [
-            PageTemplate("first", [first], onPage=_first_page(head, foot, info, fonts), autoNextPageTemplate=1),
-            PageTemplate("later", [later], onPage=_later_page(info, fonts)),
+            PageTemplate(
+                "first", [first], _head_drawer(head, fonts), _foot_drawer(foot, info, fonts), autoNextPageTemplate=1
+            ),
+            PageTemplate("later", [later], _running_drawer(info, fonts), _foot_drawer(None, info, fonts)),
         ]
     )
     document.build(story, canvasmaker=lambda *_args, **_options: NumberedCanvas(target, info, texts, fonts))
@@ -114,31 +123,35 @@ def _frame(top: float, bottom: float) -> Frame:
 OnPage = Callable[[Canvas, BaseDocTemplate], None]
 
 
-def _first_page(head: Letterhead, foot: Flowable, info: PageInfo, fonts: Fonts) -> OnPage:
+def _head_drawer(head: Letterhead, fonts: Fonts) -> OnPage:
     def draw(canvas: Canvas, _document: BaseDocTemplate) -> None:
         below = draw_letterhead(canvas, head, fonts, LEFT, TOP, WIDTH)
         hairline(canvas, LEFT, below - 4 * mm, WIDTH)
-        foot.wrapOn(canvas, WIDTH, PAGE_HEIGHT)
-        foot.drawOn(canvas, LEFT, BOTTOM)
-        _footer(canvas, info, fonts)
 
     return draw
 
 
-def _later_page(info: PageInfo, fonts: Fonts) -> OnPage:
+def _running_drawer(info: PageInfo, fonts: Fonts) -> OnPage:
     def draw(canvas: Canvas, _document: BaseDocTemplate) -> None:
         y = PAGE_HEIGHT - 18 * mm
-        draw_block(canvas, TextBlock(info.running_left, _SMALL_STRONG, fonts, most_lines=1), LEFT, y, WIDTH * 0.6)
+        draw_block(canvas, TextBlock(info.running_left, _SMALL_STRONG, fonts, most_lines=1), LEFT, y, WIDTH * 0.5)
         right = TextBlock(info.running_right, _SMALL_RIGHT, fonts, most_lines=1)
-        draw_block(canvas, right, LEFT + WIDTH * 0.6, y, WIDTH * 0.4)
-        _footer(canvas, info, fonts)
+        draw_block(canvas, right, LEFT + WIDTH * 0.5, y, WIDTH * 0.5)
 
     return draw
 
 
-def _footer(canvas: Canvas, info: PageInfo, fonts: Fonts) -> None:
-    hairline(canvas, LEFT, 21 * mm, WIDTH)
-    block = TextBlock(info.footer, _SMALL, fonts, most_lines=1)
-    draw_block(canvas, block, LEFT, 15 * mm, WIDTH - NUMBER_WIDTH - 5 * mm)
-    if isinstance(canvas, NumberedCanvas):
-        canvas.draw_number()
+def _foot_drawer(foot: Flowable | None, info: PageInfo, fonts: Fonts) -> OnPage:
+    """Drawn when the page is full, so that a screen reader comes to it last."""
+
+    def draw(canvas: Canvas, _document: BaseDocTemplate) -> None:
+        if foot is not None:
+            foot.wrapOn(canvas, WIDTH, PAGE_HEIGHT)
+            foot.drawOn(canvas, LEFT, BOTTOM)
+        hairline(canvas, LEFT, 21 * mm, WIDTH)
+        block = TextBlock(info.footer, _SMALL, fonts, most_lines=1)
+        draw_block(canvas, block, LEFT, 15 * mm, WIDTH - NUMBER_WIDTH - 5 * mm)
+        if isinstance(canvas, NumberedCanvas):
+            canvas.draw_number()
+
+    return draw

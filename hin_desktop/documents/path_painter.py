@@ -44,12 +44,10 @@ class PathPicture(Flowable):
         self._texts = texts
         self._fonts = fonts
 
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803  # ReportLab's names
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Lay the path out for this width."""
         self.width = aW
-        self._drawing = lay_out(
-            self.stations, aW - 2 * PADDING, text_height=TEXT_HEIGHT, count_lines=self._count_lines
-        )
+        self._drawing = lay_out(self.stations, aW - 2 * PADDING, text_height=TEXT_HEIGHT, count_lines=self._count_lines)
         self.height = self._drawing.height + PADDING
         return self.width, self.height
 

@@ -80,7 +80,7 @@ class TextBlock(Flowable):
         """The width in points of the longest line if nothing is wrapped."""
         return max(sum(word.width for word in words) for words, _ in self._parsed()) * self.style.size
 
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803  # ReportLab's names
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Break into lines of at most `aW` points."""
         self.width = aW
         if self._ready is None:
@@ -89,7 +89,7 @@ class TextBlock(Flowable):
         self.height = len(self.lines) * self.style.leading
         return self.width, self.height
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803  # ReportLab's names
+    def split(self, aW: float, aH: float) -> list[Flowable]:
         """Two blocks, neither with a single line of a longer paragraph; [] if it cannot begin here."""
         self.wrap(aW, aH)
         fits = int(aH / self.style.leading + _ROUNDING)

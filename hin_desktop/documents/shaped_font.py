@@ -10,9 +10,10 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import cast
 
 import uharfbuzz
-from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 
 FIRST_PRIVATE = 0xF0000
@@ -69,9 +70,9 @@ class ShapedFont(TTFont):
             if _is_invisible(origin) and not position.x_advance:
                 continue
             char = self._private(info.codepoint, origin[::-1] if right_to_left else origin)
-            loose = bool(position.x_offset or position.y_offset) or position.x_advance != self.face.charWidths[ord(char)]
+            kerned = position.x_advance != self.face.charWidths[ord(char)]
             dx, dy, advance = position.x_offset / 1000, position.y_offset / 1000, position.x_advance / 1000
-            _append(pieces, Piece(char, advance, dx, dy, loose))
+            _append(pieces, Piece(char, advance, dx, dy, loose=bool(kerned or dx or dy)))
         return tuple(pieces)
 
     def missing(self, text: str) -> tuple[Piece, ...]:
@@ -91,16 +92,16 @@ class ShapedFont(TTFont):
             code = self._codes.setdefault(key, code)
         return chr(code)
 
-    def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802  # ReportLab's name
+    def addObjects(self, doc: PDFDocument) -> None:
         """Write the subsets into the document, then correct their ToUnicode tables for private characters."""
         state = self.state[doc]
         subsets = [tuple(subset) for subset in state.subsets]
         names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
         super().addObjects(doc)
-        fonts = doc.idToObject["BasicFonts"].dict
+        fonts = cast(PDFDictionary, doc.idToObject["BasicFonts"]).dict
         for name, subset in zip(names, subsets, strict=True):
             if any(code >= FIRST_PRIVATE for code in subset):
-                stream = doc.idToObject[fonts[name].ToUnicode.name]
+                stream = cast(PDFStream, doc.idToObject[fonts[name].ToUnicode.name])
                 stream.content = self._to_unicode(fonts[name].BaseFont, subset)
 
     def _to_unicode(self, name: str, subset: tuple[int, ...]) -> str:
@@ -138,6 +139,4 @@ def _is_invisible(text: str) -> bool:
 
 def _is_simple(char: str) -> bool:
     """Whether a character stands by itself, from left to right, wherever it is."""
-    return (
-        unicodedata.category(char) not in _MARKS_AND_CONTROLS and unicodedata.bidirectional(char) in _LEFT_TO_RIGHT
-    )
+    return unicodedata.category(char) not in _MARKS_AND_CONTROLS and unicodedata.bidirectional(char) in _LEFT_TO_RIGHT

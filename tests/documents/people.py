@@ -50,7 +50,9 @@ def stations() -> tuple[Station, ...]:
     )
 
 
-def summary(name: str = "Yusuf Al-Masri", original: str = "يوسف المصري", note: str = NOTE, talks: int = 7) -> CaseSummary:
+def summary(
+    name: str = "Yusuf Al-Masri", original: str = "يوسف المصري", note: str = NOTE, talks: int = 7
+) -> CaseSummary:
     """A whole case; about two pages."""
     return CaseSummary(
         letterhead=Letterhead(
@@ -114,7 +116,7 @@ def summary(name: str = "Yusuf Al-Masri", original: str = "يوسف المصري
             for i in range(talks)
         ),
         steps=(
-            SummaryStep("Verlängerung der Aufenthaltserlaubnis beantragen, Termin bei der Ausländerbehörde", date(2026, 12, 4)),
+            SummaryStep("Verlängerung der Aufenthaltserlaubnis bei der Ausländerbehörde beantragen", date(2026, 12, 4)),
             SummaryStep("Lohnabrechnungen September bis November ablegen", date(2026, 11, 10)),
             SummaryStep("Geburtsurkunde übersetzen lassen"),
         ),
