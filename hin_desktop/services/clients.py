@@ -173,6 +173,7 @@ def _save_list(act: Act, model: type, client_id: int, wanted: Sequence[Row], sto
 def _next_number(desk: OpenDesk, connection: Connection) -> str:
     pattern = str(setting(connection, desk, "file_number_pattern"))
     prefix = file_number.prefix(pattern, desk.today().year)
-    highest = connection.scalar(
-        select(func.max(CLIENT.c.file_number)).where(CLIENT.c.file_number.between(prefix, prefix + "￿")))
+    of_year = CLIENT.c.file_number.between(prefix, prefix + search.LAST)
+    highest = connection.scalar(select(CLIENT.c.file_number).where(of_year).order_by(
+        func.length(CLIENT.c.file_number).desc(), CLIENT.c.file_number.desc()).limit(1))
     return file_number.next_number(pattern, desk.today().year, highest)

@@ -51,7 +51,7 @@ def load_path_rules() -> PathRules:
     young_until, target, levels = data["young_until"], data["target_level"], data["levels"]
     if not (isinstance(young_until, int) and isinstance(target, str) and isinstance(levels, list)):
         raise BadCatalogue("path: young_until, target_level or levels")
-    return PathRules(young_until, tuple(str(level) for level in levels), target)
+    return PathRules(young_until, tuple(str(level) for level in levels), target, str(data["first_language"]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +96,13 @@ def read(desk: OpenDesk, connection: Connection, client: ClientRecord, open_case
          findings: Mapping[StationKey, LawFinding] | None = None) -> tuple[Station, ...]:
     """As `path_of`, from records that are already at hand."""
     catalogues = desk.catalogues
-    milestones = entries.of_client(connection, MILESTONES, client.id)
     facts = PathFacts(
         client=RecordRef("client", client.id), born=client.birth_date, arrival_germany=client.arrival_germany,
         arrival_town=client.arrival_town, death=client.date_of_death,
         german=any(nationality.code == GERMANY for nationality in client.nationalities),
-        german_level=_german_level(desk, client, milestones, on),
+        german_level=next((skill.level for skill in client.languages if skill.code == GERMAN), None),
         first_talk=_first_talk(connection, client.id), case_opened=_first_case(open_cases),
-        milestones=_milestones(catalogues, milestones),
+        milestones=_milestones(catalogues, entries.of_client(connection, MILESTONES, client.id)),
         residence=tuple(_residence(catalogues, periods)),
         overrides=_overrides(entries.of_client(connection, OVERRIDES, client.id)))
     return read_path(facts, on, desk.path_rules, findings)
@@ -115,17 +114,6 @@ def set_station(desk: OpenDesk, client_id: int, station: StationKey, state: Stat
     before = {row.station: row for row in entries.get(desk, OVERRIDES, client_id)}.get(station)
     row = before or OverrideRow(client_id=client_id, station=station)
     return entries.save(desk, OVERRIDES, replace(row, state=state, reason=reason, set_on=desk.today()))
-
-
-def _german_level(desk: OpenDesk, client: ClientRecord, milestones: Iterable[MilestoneRow], on: date) -> str | None:
-    """The highest level that the language list or a certificate names."""
-    levels = desk.path_rules.levels
-    named = {skill.level for skill in client.languages if skill.code == GERMAN}
-    for row in milestones:
-        entry = desk.catalogues.milestones.find(row.code)
-        if entry is not None and row.reached_on is not None and row.reached_on.earliest <= on:
-            named.add(entry.text("level"))
-    return max(named & set(levels), key=levels.index, default=None)
 
 
 def _first_talk(connection: Connection, client_id: int) -> Event | None:
@@ -145,12 +133,15 @@ def _first_case(open_cases: Sequence[CaseRow]) -> Event | None:
 
 
 def _milestones(catalogues: Catalogues, rows: Iterable[MilestoneRow]) -> tuple[MilestoneFact, ...]:
-    return tuple(
-        MilestoneFact(row.code, StationKey(entry.text("station")), row.reached_on, row.until,
-                      RecordRef("milestone", row.id), bool(entry.extra["reaches"]))
-        for row in rows
-        if row.reached_on is not None and (entry := catalogues.milestones.find(row.code)) is not None
-        and "reaches" in entry.extra)
+    found = []
+    for row in rows:
+        entry = catalogues.milestones.find(row.code)
+        if row.reached_on is not None and entry is not None:
+            reaches = entry.extra.get("reaches")  # absent: the step neither reaches the station nor begins it
+            found.append(MilestoneFact(
+                row.code, StationKey(entry.text("station")), row.reached_on, row.until,
+                RecordRef("milestone", row.id), reaches is True, reaches is False, entry.text("level")))
+    return tuple(found)
 
 
 def _residence(catalogues: Catalogues, rows: Iterable[ResidencePeriodRow]) -> Iterable[ResidenceFact]:
