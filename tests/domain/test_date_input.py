@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hin_desktop.domain.date_input import DateProblem, months_later, read_date
+from hin_desktop.domain.date_input import DateProblem, months_later, read_date, read_time
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.texts import Texts
 
@@ -147,3 +147,19 @@ def test_months_later_moves_months_and_never_overshoots(day: date, months: int) 
         return
     assert (moved.year * 12 + moved.month) - (day.year * 12 + day.month) == months
     assert moved.day <= day.day
+
+
+@pytest.mark.parametrize("typed", ["9:30", "9.30", "930", "0930", " 09:30 ", "9 30", "9:30 Uhr"])
+def test_times_of_day(typed: str) -> None:
+    assert read_time(typed) == time(9, 30)
+
+
+def test_a_full_hour_is_enough() -> None:
+    assert read_time("14") == time(14)
+    assert read_time("14 Uhr") == time(14)
+
+
+@pytest.mark.parametrize("typed", ["25:00", "9:75", "half past nine", "", "-1"])
+def test_no_time_of_day(typed: str) -> None:
+    with pytest.raises(DateProblem, match="time"):
+        read_time(typed)

@@ -1,0 +1,260 @@
+"""Cards and the rows in them: what a page is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hin_desktop.ui.widgets.kit import Kit
+from hin_desktop.ui.widgets.parts import Button, IconButton, IconLabel, label
+
+
+class Card(QFrame):
+    """A white surface with a title; what it shows goes into `body`. A hint or a link stands at the title's right."""
+
+    def __init__(self, kit: Kit, title: str = "", hint: str = "") -> None:
+        super().__init__()
+        self.kit = kit
+        self.setProperty("card", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        px = kit.theme.px
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(8), px(12), px(8), px(14))
+        outer.setSpacing(px(10))
+        self.title = label(title, size="card", wrap=True)
+        self.hint = label(hint, tone="muted")
+        self.hint.setVisible(bool(hint))
+        self.head = QHBoxLayout()
+        self.head.setSpacing(px(8))
+        self.head.setContentsMargins(px(8), 0, px(8), 0)
+        self.head.addWidget(self.title, 1)
+        self.head.addWidget(self.hint)
+        self.title.setVisible(bool(title))
+        outer.addLayout(self.head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(px(10))
+        self.body.setContentsMargins(px(8), 0, px(8), 0)
+        outer.addLayout(self.body)
+        if title:
+            self.setAccessibleName(title)
+
+    def set_hint(self, text: str) -> None:
+        """The muted words at the right of the title."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+
+    def add_link(self, text: str, icon: str = "") -> Button:
+        """A link at the right of the title; connect its `clicked`."""
+        link = Button(self.kit, text, icon, "plain")
+        self.head.addWidget(link)
+        return link
+
+    def clear(self) -> None:
+        """Take everything out of the body."""
+        while (item := self.body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def set_rows(self, rows: Sequence[QWidget]) -> None:
+        """Show rows below each other with a hairline between them, in place of what was there."""
+        self.clear()
+        self.body.setSpacing(self.kit.theme.px(4))
+        self.body.setContentsMargins(0, 0, 0, 0)  # rows have the room at their sides within their focus ring
+        for index, row in enumerate(rows):
+            if index:
+                self.body.addWidget(hairline())
+            self.body.addWidget(row)
+
+
+def hairline() -> QFrame:
+    """A thin line between rows: decoration only."""
+    line = QFrame()
+    line.setProperty("line", True)
+    line.setProperty("inset", True)
+    return line
+
+
+class Row(QAbstractButton):
+    """An icon, one strong line, one muted line, and at the right a date or a few words.
+
+    `clicked` comes from mouse, Enter and Space, if `opens`; otherwise the row is only read. `add_action` puts small
+    buttons (edit, delete) at its end. `tone` colours icon and right-hand words by meaning.
+    """
+
+    def __init__(
+        self,
+        kit: Kit,
+        title: str,
+        detail: str = "",
+        *,
+        icon: str = "",
+        right: str = "",
+        tone: str = "muted",
+        opens: bool = True,
+    ) -> None:
+        super().__init__()
+        self._kit = kit
+        self.setProperty("role", "row")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(" · ".join(filter(None, (detail, right))))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.title, self.detail = label(title, wrap=True), label(detail, tone="muted", size="small", wrap=True)
+        self.right = label(right, tone=tone)
+        self.detail.setVisible(bool(detail))
+        self.right.setVisible(bool(right))
+        self._opens(opens)
+        self._build(icon, tone)
+
+    def _opens(self, opens: bool) -> None:
+        self.setProperty("opens", opens)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
+        if opens:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation, False)
+
+    def _build(self, icon: str, tone: str) -> None:
+        px = self._kit.theme.px
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(px(6), px(6), px(6), px(6))
+        self.line.setSpacing(px(12))
+        if icon:
+            self.line.addWidget(IconLabel(self._kit, icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(px(1))
+        words.addWidget(self.title)
+        words.addWidget(self.detail)
+        self.line.addLayout(words, 1)
+        self.line.addWidget(self.right, 0, Qt.AlignmentFlag.AlignTop)
+
+    def lead(self, widget: QWidget) -> None:
+        """Put a widget (a time of day, an avatar) before the words."""
+        self.line.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignTop)
+
+    def add_action(self, icon: str, name: str) -> IconButton:
+        """A small button at the end of the row; connect its `clicked`."""
+        made = IconButton(self._kit, icon, name, size=16)
+        self.line.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+        return made
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, the arrows go to the next row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The surface as the stylesheet has it (hover, focus ring)."""
+        paint_surface(self)
+
+
+def paint_surface(widget: QWidget) -> None:
+    """Paint the stylesheet's background and border of a widget that Qt leaves bare."""
+    option = QStyleOption()
+    option.initFrom(widget)
+    painter = QPainter(widget)
+    widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, widget)
+
+
+class Pill(QFrame):
+    """A few words on a soft ground, with an icon if they carry a meaning. `tone`: accent, met, soon, wrong, muted."""
+
+    def __init__(self, kit: Kit, text: str, tone: str = "accent", icon: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", "pill")
+        self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        px = kit.theme.px
+        line = QHBoxLayout(self)
+        line.setContentsMargins(px(10), px(3), px(10), px(3))
+        line.setSpacing(px(6))
+        if icon:
+            line.addWidget(IconLabel(kit, icon, tone, 14))
+        line.addWidget(label(text, tone=tone, size="small"))
+
+
+class Avatar(QLabel):
+    """The initials of a name in a circle; a grey sign where there is no name. Decoration: the name stands beside it."""
+
+    def __init__(self, kit: Kit, name: str, size: int = 52) -> None:
+        super().__init__()
+        self._kit, self._size = kit, size
+        self.setProperty("role", "avatar")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.show_name(name)
+        self._fit()
+        kit.theme.changed.connect(self._fit)
+
+    def show_name(self, name: str) -> None:
+        """Show the initials of another name."""
+        self.setText(initials(name))
+
+    @Slot()
+    def _fit(self) -> None:
+        side = self._kit.theme.px(self._size)
+        self.setFixedSize(side, side)
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last word of a name; '?' for none."""
+    words = ["".join(letter for letter in word if letter.isalpha()) for word in name.split()]
+    words = [word for word in words if word]
+    if not words:
+        return "?"
+    return "".join(word[0] for word in dict.fromkeys((words[0], words[-1]))).upper()
+
+
+class KeyValues(QWidget):
+    """Facts as pairs: the muted name at the left, the value beside it; long values wrap and can be copied."""
+
+    def __init__(self, kit: Kit, pairs: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self._kit = kit
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(kit.theme.px(6))
+        self.set_pairs(pairs)
+
+    def set_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Show other pairs; those with an empty value are left out."""
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for name, value in pairs:
+            if value:
+                self._column.addWidget(self._pair(name, value))
+
+    def _pair(self, name: str, value: str) -> QWidget:
+        pair = QWidget()
+        line = QHBoxLayout(pair)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._kit.theme.px(12))
+        words = label(value, wrap=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.setAccessibleName(f"{name}: {value}")
+        line.addWidget(label(name, tone="muted", wrap=True), 2)
+        line.addWidget(words, 5)
+        return pair
