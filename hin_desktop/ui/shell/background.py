@@ -28,7 +28,6 @@ _LOG = logging.getLogger(__name__)
 
 
 Result = TypeVar("Result")
-DoneType = TypeVar("DoneType", bound=DoneLike)
 OnError = Callable[[HinError], None]
 
 
@@ -118,22 +117,21 @@ class Background(QObject):
 
     def command(
         self,
-        fn: Callable[[], DoneType],
-        on_done: Callable[[DoneType], None] | None,
+        fn: Callable[[], Result],
+        on_done: Callable[[Result], None] | None,
         on_error: OnError | None,
         owner: QObject,
     ) -> None:
-        """Write on the writer thread, in order; `on_done` gets the result, then everybody hears of its changes.
+        """Write on the writer thread, in order; `on_done` gets the result, then everybody hears of its `changes`.
 
         Runs to its end even when its owner is gone; then only the changes are told.
         """
 
         def finish(result: object) -> None:
-            done: DoneType = result  # type: ignore[assignment]  # fn returns a DoneType
             if on_done is not None and isValid(owner):
-                on_done(done)
-            if done.changes:
-                self.changed.emit(Broadcast(done.changes, owner))
+                on_done(result)  # type: ignore[arg-type]  # fn returns a Result
+            if isinstance(result, DoneLike) and result.changes:
+                self.changed.emit(Broadcast(result.changes, owner))
 
         self._start(_Job(_Lane.WRITER, fn, finish, on_error, owner, Message("Saving …"), Interruption()))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 class ChangeLike(Protocol):
@@ -14,8 +14,8 @@ class ChangeLike(Protocol):
         """The table's name."""
 
     @property
-    def id(self) -> int:
-        """The record's number."""
+    def id(self) -> int | None:
+        """The record's number; None when many of this kind changed at once."""
 
     @property
     def version(self) -> int:
@@ -26,8 +26,9 @@ class ChangeLike(Protocol):
         """Ids of the people concerned."""
 
 
+@runtime_checkable
 class DoneLike(Protocol):
-    """What every changing service returns, as far as the broadcast needs it."""
+    """What a changing service returns, as far as the broadcast needs it."""
 
     @property
     def changes(self) -> tuple[ChangeLike, ...]:

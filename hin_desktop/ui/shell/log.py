@@ -9,9 +9,9 @@ from __future__ import annotations
 import logging
 import os
 import queue
+from io import TextIOWrapper
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from pathlib import Path
-from typing import IO
 
 from hin_desktop.ui.shell.bug_report import describe
 
@@ -37,7 +37,7 @@ class _Discreet(QueueHandler):
 class _PrivateFile(RotatingFileHandler):
     """Readable by its owner alone."""
 
-    def _open(self) -> IO[str]:
+    def _open(self) -> TextIOWrapper:
         path = Path(self.baseFilename)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         return open(path, self.mode, encoding=self.encoding, opener=_private)
@@ -51,7 +51,7 @@ class Log:
         self._handler = _Discreet(records)
         self._target = _PrivateFile(file, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True)
         self._target.setFormatter(logging.Formatter(_FORMAT))
-        self._listener = QueueListener(records, self._target)  # type: ignore[arg-type]  # a SimpleQueue will do
+        self._listener = QueueListener(records, self._target)
         self._root = logging.getLogger()
         self._root.addHandler(self._handler)
         self._root.setLevel(level)
