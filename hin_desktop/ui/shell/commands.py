@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
+from shiboken6 import isValid
 
 from hin_desktop.errors import Message
 
@@ -23,7 +25,7 @@ class Group(StrEnum):
     HELP = "help"
 
     @property
-    def title(self) -> Message:
+    def label(self) -> Message:
         """The menu's name."""
         return _TITLES[self]
 
@@ -99,6 +101,8 @@ class CommandRegistry(QObject):
         for other, whose in self._bound.values():
             if _same_keys(command, other.command) and _meet(command, owner, other.command, whose):
                 raise Taken(f"{command.shortcut}: {command.id}, {other.command.id}")
+        if owner is not None and all(whose is not owner for _, whose in self._bound.values()):
+            owner.destroyed.connect(partial(self._forget, id(owner)))
         self._bound[command.id] = (Binding(command, run, enabled), owner)
         self.changed.emit()
 
@@ -109,10 +113,7 @@ class CommandRegistry(QObject):
 
     def drop(self, owner: QObject) -> None:
         """Forget all commands of an owner."""
-        self._bound = {key: pair for key, pair in self._bound.items() if pair[1] is not owner}
-        if self._page is owner:
-            self._page = None
-        self.changed.emit()
+        self._forget(id(owner))
 
     def activate(self, page: QObject | None) -> None:
         """This page is on the screen now: its `Where.PAGE` commands apply, those of others do not."""
@@ -139,6 +140,13 @@ class CommandRegistry(QObject):
             return False
         self._bound[command_id][0].run()
         return True
+
+    def _forget(self, owner: int, _destroyed: QObject | None = None) -> None:
+        self._bound = {key: pair for key, pair in self._bound.items() if id(pair[1]) != owner}
+        if id(self._page) == owner:
+            self._page = None
+        if isValid(self):
+            self.changed.emit()
 
     def _applies(self, command_id: str) -> bool:
         found = self._bound.get(command_id)

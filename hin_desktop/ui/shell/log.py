@@ -40,7 +40,8 @@ class _PrivateFile(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
         path = Path(self.baseFilename)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return open(path, self.mode, encoding=self.encoding, opener=_private)
+        os.close(os.open(path, os.O_CREAT | os.O_APPEND, 0o600))
+        return super()._open()
 
 
 class Log:
@@ -64,6 +65,3 @@ class Log:
         self._target.close()
         self._handler.close()
 
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
