@@ -58,7 +58,7 @@ class Card(QFrame):
 
     def add_link(self, text: str, icon: str = "") -> Button:
         """A link at the right of the title; connect its `clicked`."""
-        link = Button(self.kit, text, icon, "plain")
+        link = Button(self.kit, text, icon, "plain", slim=True)
         self.head.addWidget(link)
         return link
 
@@ -131,7 +131,7 @@ class Row(QAbstractButton):
     def _build(self, icon: str, tone: str) -> None:
         px = self._kit.theme.px
         self.line = QHBoxLayout(self)
-        self.line.setContentsMargins(px(6), px(6), px(6), px(6))
+        self.line.setContentsMargins(px(8), px(6), px(8), px(6))
         self.line.setSpacing(px(12))
         if icon:
             self.line.addWidget(IconLabel(self._kit, icon, tone), 0, Qt.AlignmentFlag.AlignTop)

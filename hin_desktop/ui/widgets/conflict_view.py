@@ -41,6 +41,7 @@ class ConflictView(QWidget):
         column_layout.setSpacing(kit.theme.px(14))
         column_layout.addLayout(self._sentence())
         column_layout.addLayout(self._grid)
+        column_layout.addSpacing(kit.theme.px(4))
         first = next(iter(self._groups.values()), None)
         if first is not None:
             self.setFocusProxy(first.button(_MINE))
@@ -64,7 +65,7 @@ class ConflictView(QWidget):
         return {name: theirs[name] for name, group in self._groups.items() if group.checkedId() == _THEIRS}
 
     def _add_head(self, column: int, side: int, text: str) -> None:
-        everything = Button(self._kit, self._kit.texts("Take all"), "", "plain")
+        everything = Button(self._kit, self._kit.texts("Take all"), "", "plain", slim=True)
         everything.setAccessibleName(self._kit.texts("Take all: {side}", side=text))
         everything.setProperty("side", side)
         everything.clicked.connect(self._take_all)

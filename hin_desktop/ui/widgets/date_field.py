@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from hin_desktop.domain.date_input import EARLIEST_YEAR, LATEST_YEAR, MONTHS, DateProblem, read_date
 from hin_desktop.domain.partial_date import PartialDate
@@ -217,6 +218,8 @@ class CalendarPopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(self.calendar)
+        for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            kit.theme.dress(cast(QToolButton, self.calendar.findChild(QToolButton, name)), icon)
         self._colour()
         kit.theme.changed.connect(self._colour)
 

@@ -40,11 +40,15 @@ class RowSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its key for sorting ('' if it cannot be sorted by), its title, its share of the width."""
+    """A column: its key for sorting ('' if it cannot be sorted by), its title, its share of spare width.
+
+    `least`: letters that it must have room for (its title at any rate).
+    """
 
     key: str
     title: str
     share: int = 1
+    least: int = 8
     right: bool = False
     strong: bool = False
 

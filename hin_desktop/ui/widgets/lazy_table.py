@@ -38,7 +38,7 @@ class LazyTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -95,11 +95,13 @@ class LazyTable(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        width, shares = self.viewport().width(), [column.share for column in self.records.columns]
-        for section, share in enumerate(shares[:-1]):
-            self.setColumnWidth(section, width * share // sum(shares))
-        used = sum(self.columnWidth(section) for section in range(len(shares) - 1))
-        self.setColumnWidth(len(shares) - 1, max(0, width - used))
+        columns, header = self.records.columns, self.horizontalHeader()
+        letter, room = self.fontMetrics().averageCharWidth(), self._kit.theme.px(32)
+        least = [max(c.least * letter + room, header.sectionSizeHint(i)) for i, c in enumerate(columns)]
+        spare = max(0, self.viewport().width() - sum(least))
+        shares = sum(column.share for column in columns)
+        for section, column in enumerate(columns):
+            self.setColumnWidth(section, least[section] + spare * column.share // shares)
 
     @Slot()
     def _shape(self) -> None:

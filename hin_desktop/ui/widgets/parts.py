@@ -39,12 +39,13 @@ class IconLabel(QLabel):
 
 
 class Button(QPushButton):
-    """A push button with an icon. `role`: '' (outlined), primary (filled), plain (a link), chip, danger."""
+    """A push button with an icon. `role`: '' (outlined), primary (filled), plain (link), chip, danger; `slim`: little room."""
 
-    def __init__(self, kit: Kit, text: str, icon: str = "", role: str = "") -> None:
-        super().__init__((_GAP if icon else "") + text.replace("&", "&&"))
+    def __init__(self, kit: Kit, text: str, icon: str = "", role: str = "", *, slim: bool = False) -> None:
+        super().__init__((_GAP if icon and role != "chip" else "") + text.replace("&", "&&"))
         self._kit, self._icon = kit, icon
         self.setProperty("role", role)
+        self.setProperty("slim", slim)
         self.setAccessibleName(text)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

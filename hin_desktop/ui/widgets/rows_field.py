@@ -73,7 +73,7 @@ class RowsField(Editor):
         super().__init__(spec, kit)
         self._make = make
         self.rows: list[FieldRow] = []
-        self.more = Button(kit, kit.say(spec.add or Message("Add row")), "plus", "plain")
+        self.more = Button(kit, kit.say(spec.add or Message("Add row")), "plus", "plain", slim=True)
         self.more.clicked.connect(self._add_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -27,9 +27,11 @@ QLabel[role="avatar"] {{
     font-size: {_points(13, px)}; font-weight: 600;
 }}
 QPushButton[role="chip"] {{
-    background: {t.accent_soft}; color: {t.text}; border: 1px solid {t.accent_soft}; border-radius: {px(13)}px;
+    background: {t.accent_soft}; color: {t.text}; border: 1px solid {t.accent_soft}; border-radius: {px(10)}px;
     padding: {px(3)}px {px(9)}px; min-height: {px(18)}px;
 }}
+QPushButton[role="plain"][slim="true"] {{ padding: {px(2)}px {px(6)}px; min-height: 0; }}
+QPushButton[role="plain"][slim="true"]:focus {{ padding: {px(2) - 1}px {px(6) - 1}px; }}
 QPushButton[role="chip"]:hover {{ border-color: {t.accent}; }}
 QPushButton[role="chip"]:focus {{ border: 2px solid {t.accent}; padding: {px(3) - 1}px {px(9) - 1}px; }}
 """
@@ -41,7 +43,7 @@ def _cards(t: Tokens, px: Callable[[float], int]) -> str:
     )
     return f"""
 QFrame[line="true"][inset="true"] {{ margin: 0 {px(8)}px; }}
-QFrame[role="pill"] {{ background: {t.hover}; border: 0; border-radius: {px(12)}px; }}
+QFrame[role="pill"] {{ background: {t.hover}; border: 0; border-radius: {px(10)}px; }}
 {pills}
 QAbstractButton[role="row"] {{ background: transparent; border: 2px solid transparent; border-radius: {px(6)}px; }}
 QAbstractButton[role="row"][opens="true"]:hover {{ background: {t.hover}; }}
@@ -54,6 +56,7 @@ QScrollArea[role="preview"] > QWidget > QWidget {{ background: {t.ground}; }}
 
 def _fields(t: Tokens, px: Callable[[float], int]) -> str:
     return f"""
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {t.muted}; }}
 QLineEdit, QComboBox {{ min-height: {px(18)}px; }}
 QComboBox {{ padding-right: {px(28)}px; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus {{
@@ -76,7 +79,7 @@ QRadioButton::indicator:focus {{ border-color: {t.accent}; }}
 
 def _lists(t: Tokens, px: Callable[[float], int]) -> str:
     return f"""
-QAbstractItemView[role="choices"] {{ border: 1px solid {t.border}; border-radius: 0; padding: {px(4)}px; }}
+QAbstractItemView[role="choices"] {{ border: 1px solid {t.border}; border-radius: 0; padding: 0; }}
 QAbstractItemView[role="choices"]::item {{ min-height: {px(28)}px; padding: 0 {px(6)}px; color: {t.text}; }}
 QTableView[role="table"] {{ border: 2px solid transparent; }}
 QTableView[role="table"]:focus {{ border-color: {t.accent}; }}
