@@ -15,12 +15,12 @@ from hin_desktop.domain.pathway import Station
 
 
 class PrivacyLaw(StrEnum):
-    """The data protection law that the organisation is under; the codes of resources/catalogues/privacy_laws.toml."""
+    """The data protection law that the organisation is under; codes of privacy_laws.toml in lower case."""
 
-    DSGVO = "DSGVO"
-    KDG = "KDG"
-    DSG_EKD = "DSG_EKD"
-    DSG_NRW = "DSG_NRW"
+    DSGVO = "dsgvo"
+    KDG = "kdg"
+    DSG_EKD = "dsg_ekd"
+    DSG_NRW = "dsg_nrw"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,21 +9,20 @@ from reportlab.lib.colors import Color, HexColor
 
 from hin_desktop.domain.path_drawing import Role
 
-TEXT = HexColor("#1A2027")
-MUTED = HexColor("#5C6673")
 HAIRLINE = HexColor("#E2E6EB")
-ACCENT = HexColor("#0B6B7F")
-ACCENT_SOFT = HexColor("#E2F1F4")
-WRONG = HexColor("#B3261E")
 
 ROLES: Mapping[Role, Color] = MappingProxyType(
     {
-        Role.ACCENT: ACCENT,
-        Role.ACCENT_SOFT: ACCENT_SOFT,
+        Role.ACCENT: HexColor("#0B6B7F"),
+        Role.ACCENT_SOFT: HexColor("#E2F1F4"),
         Role.IDLE: HexColor("#7B8794"),
-        Role.TEXT: TEXT,
-        Role.MUTED: MUTED,
-        Role.WRONG: WRONG,
+        Role.TEXT: HexColor("#1A2027"),
+        Role.MUTED: HexColor("#5C6673"),
+        Role.MET: HexColor("#1E7A4C"),
+        Role.SOON: HexColor("#9A5B00"),
+        Role.WRONG: HexColor("#B3261E"),
         Role.SURFACE: HexColor("#FFFFFF"),
     }
 )
+TEXT, MUTED, WRONG = ROLES[Role.TEXT], ROLES[Role.MUTED], ROLES[Role.WRONG]
+ACCENT, ACCENT_SOFT = ROLES[Role.ACCENT], ROLES[Role.ACCENT_SOFT]
