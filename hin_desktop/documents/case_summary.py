@@ -109,7 +109,8 @@ class _Writer:
         parts = list(entries)
         if parts:
             ruled = not isinstance(parts[0], FactRow)
-            continued = self.text(f"{title}\n{self.texts('continued')}", _CONTINUED)
+            again = self.texts("continued")
+            continued = self.text(f"{title}\n{again}", _CONTINUED)
             yield Section(self.text(title, _TITLE), continued, Column(parts, _ENTRY_DISTANCE, ruled))
 
     def heading(self, person: SummaryPerson) -> Entry:
