@@ -1,0 +1,165 @@
+"""First composition root and both entry points: Qt, the unlock window, and nothing heavier before it is painted.
+
+Everything else is `desk`, imported by a worker while the password is typed: the one late import of the program.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from hin_desktop import paths
+from hin_desktop.texts import Texts
+from hin_desktop.ui.shell.background import Background
+from hin_desktop.ui.shell.log import start_log
+from hin_desktop.ui.shell.theme import Theme
+from hin_desktop.ui.unlock.gate import Founded, Foundation, LastDesk
+from hin_desktop.ui.unlock.window import UnlockWindow
+from hin_desktop.vault import key_file
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+HEAVY = "hin_desktop.desk"
+
+
+def heavy() -> ModuleType:
+    """The second composition root, imported when first needed; on a worker while there is a window."""
+    return importlib.import_module(HEAVY)
+
+
+def window() -> int:
+    """Open the window; ends when it is closed. `--self-test` checks the built program instead, without a window."""
+    if "--self-test" in sys.argv[1:]:
+        return int(heavy().self_test())
+    app = QApplication(sys.argv)
+    app.setApplicationName("HIN Desktop")
+    app.setDesktopFileName("hin-desktop")
+    app.setQuitOnLastWindowClosed(False)
+    program = Program(app, _folder(sys.argv[1:]))
+    program.show()
+    status = app.exec()
+    program.close()
+    return status
+
+
+def command_line() -> int:
+    """The same services without a window: `hin --help`."""
+    return int(heavy().command_line(sys.argv[1:]))
+
+
+class Program:
+    """The unlock window and what stands behind it, from the first paint to the last backup."""
+
+    def __init__(self, app: QApplication, folder: Path | None = None) -> None:
+        self.app = app
+        self.theme = Theme(app)
+        self.background = Background()
+        self._log = start_log(paths.log_file())
+        self.unlock = UnlockWindow(self.theme, Texts(_language()), self.background, LateGate(folder))
+        self.unlock.opened.connect(self._opened)
+        self.unlock.closed.connect(app.quit)
+
+    def show(self) -> None:
+        """Paint the unlock window, then import everything else on a worker."""
+        self.unlock.show()
+        QTimer.singleShot(0, self.unlock, self._warm_up)
+
+    def close(self) -> None:
+        """End the threads and the log."""
+        self.background.close()
+        self._log.close()
+
+    def _warm_up(self) -> None:
+        self.background.long(lambda _: heavy(), lambda _: None, self.unlock, UnlockWindow.OPENING)
+
+    def _opened(self, opened: object) -> None:
+        """Show the desk; it brings the unlock window back when it is locked, and ends the program when it is closed."""
+        heavy().show_desk(self, opened)
+
+
+class LateGate:
+    """The way into a desk: what is light is done here, the rest by the second root as soon as it is there."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+
+    def last(self) -> LastDesk:
+        """The desk named on the command line, or the one open last."""
+        known = remembered()
+        folder = self._folder or (Path(known["desk"]) if known.get("desk") else None)
+        return LastDesk(folder, known.get("login", "") if self._folder is None else "")
+
+    def suggested_folder(self) -> Path:
+        """A folder of the user's own on the local disk."""
+        return paths.desks_folder() / "desk"
+
+    def logins(self, folder: Path) -> tuple[str, ...]:
+        """Who can open this desk."""
+        return key_file.logins(folder)
+
+    def unlock(self, folder: Path, login: str, password: str) -> object:
+        """Open a desk with a password."""
+        return self._remembering(heavy().DeskGate().unlock(folder, login, password))
+
+    def recover(self, folder: Path, code: str, login: str, password: str) -> object:
+        """Open a desk with its recovery code and give the login a new password."""
+        return self._remembering(heavy().DeskGate().recover(folder, code, login, password))
+
+    def found(self, wanted: Foundation) -> Founded:
+        """Found a desk."""
+        founded: Founded = heavy().DeskGate().found(wanted)
+        self._remembering(founded.opened)
+        return founded
+
+    def confirm(self, founded: Founded, typed: str) -> None:
+        """Compare the recovery code typed back."""
+        heavy().DeskGate().confirm(founded, typed)
+
+    def cancel(self, founded: Founded) -> None:
+        """Close a desk whose set-up was left."""
+        heavy().DeskGate().cancel(founded)
+
+    def practice(self) -> object:
+        """Open the practice desk of this machine."""
+        return heavy().DeskGate().practice(paths.desks_folder() / "practice")
+
+    def _remembering(self, opened: object) -> object:
+        folder, login = heavy().DeskGate().place(opened)
+        remember(folder, login)
+        return opened
+
+
+def remembered() -> dict[str, str]:
+    """What this machine knows: the desk open last, its login, the language. Nothing of any client."""
+    try:
+        known = json.loads(paths.machine_settings_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(key): str(value) for key, value in known.items()} if isinstance(known, dict) else {}
+
+
+def remember(folder: Path, login: str, **more: str) -> None:
+    """Note the desk open last. A machine that cannot be written to forgets it; nothing else suffers."""
+    file = paths.machine_settings_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps({**remembered(), "desk": str(folder), "login": login, **more}), encoding="utf-8")
+    except OSError:
+        return
+
+
+def _language() -> str:
+    return remembered().get("language", "de")
+
+
+def _folder(arguments: Sequence[str]) -> Path | None:
+    """`hin-desktop --desk FOLDER` opens another desk than the last one."""
+    return Path(arguments[arguments.index("--desk") + 1]) if "--desk" in arguments[:-1] else None

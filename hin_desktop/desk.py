@@ -1,0 +1,146 @@
+"""Second composition root: everything but the first window. Imported on a worker while the password is typed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hin_desktop.cli import main as cli
+from hin_desktop.documents.letterhead import Letterhead
+from hin_desktop.documents.recovery_sheet import RecoverySheet, render_recovery_sheet
+from hin_desktop.errors import DeskFault, Message
+from hin_desktop.records.migrations import run as migrations
+from hin_desktop.records.store import Store
+from hin_desktop.services import desks, practice
+from hin_desktop.services.desks import NewDesk, OpenedDesk
+from hin_desktop.services.open_desk import OpenDesk
+from hin_desktop.texts import Texts
+from hin_desktop.ui.unlock.gate import Founded, Foundation
+from hin_desktop.vault import backup, desk_vault, integrity, key_file, restore
+from hin_desktop.vault.faults import WrongRecoveryCode
+from hin_desktop.vault.recovery import RecoveryCode
+from hin_desktop.vault.slots import QUICK
+
+PRACTICE = NewDesk("Beratungsstelle Übungsstadt", "MBE", "Ayşe Demir", "uebung", "uebung")
+
+
+def now() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)
+
+
+def migrate(store: Store) -> None:
+    """Bring a desk to today's schema."""
+    migrations.upgrade(store.writer_engine)
+
+
+class DeskGate:
+    """The way into a desk, behind the ports of `ui.unlock.gate`; faults are HinErrors."""
+
+    def unlock(self, folder: Path, login: str, password: str) -> OpenedDesk:
+        """Open a desk with a password."""
+        unlocked = desk_vault.unlock(folder, login, password)
+        try:
+            return desks.open_unlocked(unlocked, migrate, now)
+        except BaseException:
+            unlocked.close()
+            raise
+
+    def recover(self, folder: Path, code: str, login: str, password: str) -> OpenedDesk:
+        """Open a desk with its recovery code, after giving the login a new password."""
+        with desk_vault.unlock_with_recovery(folder, RecoveryCode.parse(code)) as unlocked:
+            desk_vault.set_password(unlocked, login, password)
+        return self.unlock(folder, login, password)
+
+    def found(self, wanted: Foundation) -> Founded:
+        """Found a desk and draw up its recovery sheet."""
+        new = NewDesk(wanted.organisation, wanted.service, wanted.display_name, wanted.login, wanted.password)
+        opened, code = desks.found(wanted.folder, new, migrate, now)
+        return Founded(opened, code.groups, recovery_sheet(opened, wanted.organisation, code))
+
+    def confirm(self, founded: Founded, typed: str) -> None:
+        """Compare the code typed back from paper; set-up is complete when it fits."""
+        if not desk_vault.confirm_recovery(_opened(founded.opened).unlocked, RecoveryCode.parse(typed)):
+            raise WrongRecoveryCode
+
+    def cancel(self, founded: Founded) -> None:
+        """Take away a desk whose set-up was left before anything was put into it."""
+        opened = _opened(founded.opened)
+        folder = opened.unlocked.folder
+        opened.abandon()
+        shutil.rmtree(folder)
+
+    def practice(self, folder: Path) -> OpenedDesk:
+        """Open the practice desk; the first time it is made and filled with fictional people."""
+        if not key_file_exists(folder):
+            make_practice(folder)
+        return self.unlock(folder, PRACTICE.login, PRACTICE.password)
+
+    def place(self, opened: object) -> tuple[Path, str]:
+        """Where an opened desk lies, and who opened it."""
+        desk = _opened(opened)
+        return desk.unlocked.folder, desk.desk.actor.login
+
+
+def recovery_sheet(opened: OpenedDesk, organisation: str, code: RecoveryCode) -> bytes:
+    """The sheet with a desk's recovery code as PDF."""
+    desk = opened.desk
+    sheet = RecoverySheet(Letterhead(organisation), opened.unlocked.folder.name, code.groups, desk.today())
+    return render_recovery_sheet(sheet, Texts())
+
+
+def make_practice(folder: Path) -> None:
+    """Make a desk with fictional people; user and password are both `uebung`, nothing real is behind it."""
+    opened, code = desks.found(folder, PRACTICE, migrate, now, strength=QUICK, exempt_from_length=True)
+    try:
+        desk_vault.confirm_recovery(opened.unlocked, code)
+        practice.fill(opened.desk, opened.desk.today())
+    finally:
+        opened.abandon()
+
+
+def key_file_exists(folder: Path) -> bool:
+    """Whether there is a desk in this folder."""
+    try:
+        return bool(key_file.logins(folder))
+    except DeskFault:
+        return False
+
+
+def command_line(arguments: Sequence[str]) -> int:
+    """`hin`: the services without a window. Exit status 0, 1 for a fault said in words, 2 for wrong usage."""
+    return cli.run(arguments, cli.Ports(
+        make_practice=make_practice, open_desk=_using, logins=key_file.logins, tour=_tour, restore=_restore,
+        check=_check))
+
+
+@contextmanager
+def _using(folder: Path, login: str, password: str) -> Iterator[OpenDesk]:
+    opened = DeskGate().unlock(folder, login, password)
+    try:
+        yield opened.desk
+    finally:
+        opened.abandon()
+
+
+def _restore(folder: Path, name: str | None, login: str, password: str) -> Path:
+    """Put a backup (by name; None: the latest) in place of the desk; gives where the present one was put."""
+    kept = [each for each in backup.list_backups(folder) if name in (None, each.database.name, each.database.stem)]
+    if not kept:
+        raise DeskFault(Message("There is no such backup."), Message("`hin restore` without a name takes the latest."))
+    return restore.restore(folder, kept[0], login, password, now())
+
+
+def _check(folder: Path, login: str, password: str) -> None:
+    """Read every page and every row. Raises DamagedDatabase."""
+    with desk_vault.unlock(folder, login, password) as unlocked:
+        integrity.full_check(unlocked)
+
+
+def _opened(opened: object) -> OpenedDesk:
+    if not isinstance(opened, OpenedDesk):
+        raise TypeError(type(opened))
+    return opened
