@@ -1,0 +1,7 @@
+"""The frozen program's entry: the same window as `hin-desktop`."""
+
+import sys
+
+from hin_desktop.app import window
+
+sys.exit(window())
