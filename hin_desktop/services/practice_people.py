@@ -7,9 +7,8 @@ names file, person and field.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar, get_type_hints
 
@@ -23,9 +22,9 @@ from hin_desktop.services.contacts import AddressRow, AuthorityReferenceRow
 from hin_desktop.services.entries import Entry
 from hin_desktop.services.households import RelationRow, RepresentativeRow
 from hin_desktop.services.pathway import MilestoneRow, OverrideRow
-from hin_desktop.services.residence import AbsenceRow, IdentityDocumentRow, ResidencePeriodRow
 from hin_desktop.services.practice_days import Days
-from hin_desktop.services.rows import Row
+from hin_desktop.services.residence import AbsenceRow, IdentityDocumentRow, ResidencePeriodRow
+from hin_desktop.services.rows import OWN, Row
 from hin_desktop.services.users import UserRow
 
 R = TypeVar("R", bound=Row)
@@ -61,6 +60,10 @@ CODES: Final[Mapping[type[Row], Mapping[str, str]]] = {
         "channel": "channels", "language": "languages", "interpreter": "interpreter", "topics": "topics",
         "outcomes": "outcomes", "referrals": "referral_destinations"},
 }  # fmt: skip
+HINTS: Final[Mapping[type, Mapping[str, object]]] = {
+    row_type: {name: hint for name, hint in get_type_hints(row_type).items() if name not in OWN}
+    for row_type in {*LISTS.values(), *CODES, UserRow}
+}
 MAY: Final = ("call", "message", "text", "write", "email")
 MAY_FIELD: Final = {"message": "may_leave_message"}
 
@@ -124,7 +127,7 @@ class Reader:
 
     def row(self, row_type: type[R], plain: Mapping[str, object], place: str, **more: object) -> R:
         """A row from its fields; `more` are ready values."""
-        hints = _hints(row_type)
+        hints = HINTS[row_type]
         values: dict[str, Any] = dict(more)
         for field, value in plain.items():
             if field not in hints or field in more:
@@ -162,7 +165,7 @@ class Reader:
         key = _text(rest.pop("key", ""))
         place = f"{place}: {key or 'a person without a key'}"
         entries = tuple(
-            self.row(row_type, _renamed(each, SHORT if "valid_from" in _hints(row_type) else {}),
+            self.row(row_type, _renamed(each, SHORT if "valid_from" in HINTS[row_type] else {}),
                      f"{place}: {name} {number}", client_id=0)
             for name, row_type in LISTS.items() for number, each in enumerate(_tables(rest.pop(name, [])), 1))
         relatives = tuple(self._relative(each, place) for each in _tables(rest.pop("relatives", [])))
@@ -236,12 +239,6 @@ def _check_keys(practice: Practice) -> None:
     wrong = sorted(doubled | (set(pointed) - set(keys)) | (set(by) - logins))
     if wrong:
         raise BadPractice(f"keys that are missing, used twice or of nobody: {wrong}")
-
-
-@cache
-def _hints(row_type: type) -> Mapping[str, object]:
-    names = {field.name for field in fields(row_type)} - {"id", "version"}
-    return {name: hint for name, hint in get_type_hints(row_type).items() if name in names}
 
 
 def _may(text: str, place: str) -> Mapping[str, bool]:
