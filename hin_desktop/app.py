@@ -10,7 +10,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from hin_desktop import paths
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.background import Background
-from hin_desktop.ui.shell.log import start_log
+from hin_desktop.ui.shell.log import Log
 from hin_desktop.ui.shell.theme import Theme
 from hin_desktop.ui.unlock.gate import Founded, Foundation, LastDesk
 from hin_desktop.ui.unlock.window import UnlockWindow
@@ -62,7 +62,8 @@ class Program:
         self.app = app
         self.theme = Theme(app)
         self.background = Background()
-        self._log = start_log(paths.log_file())
+        self._log = Log(paths.log_file())
+        self.host: Host | None = None
         self.unlock = UnlockWindow(self.theme, Texts(_language()), self.background, LateGate(folder))
         self.unlock.opened.connect(self._opened)
         self.unlock.closed.connect(app.quit)
@@ -82,7 +83,16 @@ class Program:
 
     def _opened(self, opened: object) -> None:
         """Show the desk; it brings the unlock window back when it is locked, and ends the program when it is closed."""
-        heavy().show_desk(self, opened)
+        if self.host is None:
+            self.host = heavy().DeskHost(self)
+        self.host.show(opened)
+
+
+class Host(Protocol):
+    """Keeps the window of the desk; `desk.DeskHost`."""
+
+    def show(self, opened: object) -> None:
+        """Show an opened desk in place of the unlock window."""
 
 
 class LateGate:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hin_desktop.cli import main as cli
 from hin_desktop.documents.letterhead import Letterhead
@@ -18,11 +19,15 @@ from hin_desktop.services import desks, practice
 from hin_desktop.services.desks import NewDesk, OpenedDesk
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.texts import Texts
+from hin_desktop.ui.shell.desk_window import DeskWindow, Prepared, prepare
 from hin_desktop.ui.unlock.gate import Founded, Foundation
 from hin_desktop.vault import backup, desk_vault, integrity, key_file, restore
 from hin_desktop.vault.faults import WrongRecoveryCode
 from hin_desktop.vault.recovery import RecoveryCode
 from hin_desktop.vault.slots import QUICK
+
+if TYPE_CHECKING:
+    from hin_desktop.app import Program
 
 PRACTICE = NewDesk("Beratungsstelle Übungsstadt", "MBE", "Ayşe Demir", "uebung", "uebung")
 
@@ -138,6 +143,38 @@ def _check(folder: Path, login: str, password: str) -> None:
     """Read every page and every row. Raises DamagedDatabase."""
     with desk_vault.unlock(folder, login, password) as unlocked:
         integrity.full_check(unlocked)
+
+
+class DeskHost:
+    """Keeps the window of the desk beside the unlock window, one of them visible."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self.window: DeskWindow | None = None
+
+    def show(self, opened: object) -> None:
+        """Read what the window needs, build it, show it in place of the unlock window."""
+        program, desk = self._program, _opened(opened)
+        program.background.long(lambda _: prepare(desk), self._build, program.unlock, program.unlock.OPENING)
+
+    def _build(self, prepared: Prepared) -> None:
+        program, before = self._program, self.window
+        window = self.window = DeskWindow(program.theme, program.background, prepared)
+        window.locked.connect(self._locked)
+        window.finished.connect(program.app.quit)
+        window.rebuilt.connect(self.show)
+        window.show()
+        program.unlock.hide()
+        if before is not None:
+            before.main.deleteLater()
+            before.deleteLater()
+
+    def _locked(self) -> None:
+        window, self.window = self.window, None
+        self._program.unlock.show_locked()
+        if window is not None:
+            window.main.deleteLater()
+            window.deleteLater()
 
 
 def _opened(opened: object) -> OpenedDesk:

@@ -19,7 +19,7 @@ from hin_desktop.services.catalogues import load_catalogues
 from hin_desktop.services.open_desk import Actor, OpenDesk
 from hin_desktop.services.pathway import load_path_rules
 from hin_desktop.services.rows import table_of
-from hin_desktop.vault import backup, connection, desk_vault
+from hin_desktop.vault import backup, connection, desk_vault, key_file
 from hin_desktop.vault.faults import explain
 from hin_desktop.vault.recovery import RecoveryCode
 from hin_desktop.vault.slots import KdfStrength
@@ -47,6 +47,11 @@ class OpenedDesk:
 
     desk: OpenDesk
     unlocked: Unlocked
+
+    @property
+    def recovery_confirmed(self) -> bool:
+        """Whether the recovery code was typed back from paper once."""
+        return key_file.recovery_confirmed(self.unlocked.folder)
 
     def close(self, now: datetime) -> backup.BackupInfo | None:
         """Close the desk and forget its key, after a verified backup; None where none could be made.

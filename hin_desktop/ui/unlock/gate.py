@@ -61,7 +61,7 @@ class Gate(Protocol):
         """The recovery code typed back from paper. Raises RecoveryTypo or WrongRecoveryCode."""
 
     def cancel(self, founded: Founded) -> None:
-        """Close a desk whose set-up was left before the code was typed back; it goes on when it is unlocked."""
+        """Take away a desk whose set-up was left before the code was typed back; nothing is in it yet."""
 
     def practice(self) -> object:
         """Open the practice desk of this machine; makes it with fictional people the first time."""
