@@ -40,8 +40,9 @@ class ChipsField(Editor):
         self._flow.addWidget(self.line)
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._typed)
-        self.line.editingFinished.connect(self._finish)
-        self._completer.activated.connect(self._picked, Qt.ConnectionType.QueuedConnection)
+        queued = Qt.ConnectionType.QueuedConnection  # the pop-up writes into the line after the key has come
+        self.line.editingFinished.connect(self.finish, queued)
+        self._completer.activated.connect(self.finish, queued)
         self.line.installEventFilter(self)
 
     def input(self) -> QWidget:
@@ -137,14 +138,8 @@ class ChipsField(Editor):
         self._matches.look_for(text)
         self.changed.emit()
 
-    @Slot(str)
-    def _picked(self, words: str) -> None:
-        """An answer of the pop-up; Qt has written its words into the line by now."""
-        if self.line.text() == words:
-            self._finish()
-
     @Slot()
-    def _finish(self) -> None:
+    def finish(self) -> None:
         """Words that can mean only one answer become its chip."""
         typed = self.line.text()
         row = self._matches.only_match(typed) if typed.strip() else None

@@ -89,7 +89,7 @@ class ChoiceField(Editor):
             self.box.line().setPlaceholderText(kit.say(spec.placeholder))
         self._hold(self.box)
         self.box.line().textEdited.connect(self._typed)
-        self.box.line().editingFinished.connect(self._finish)
+        self.box.line().editingFinished.connect(self.finish)
         self.box.activated.connect(self._picked)
         self.box.view().installEventFilter(self)
 
@@ -159,8 +159,8 @@ class ChoiceField(Editor):
         self.changed.emit()
 
     @Slot()
-    def _finish(self) -> None:
-        """Leaving the field: words that can mean only one answer become it."""
+    def finish(self) -> None:
+        """Words that can mean only one answer become it."""
         typed = self.typed()
         if typed.strip() and self._row() is None:
             row = self._matches.only_match(typed)

@@ -49,6 +49,9 @@ class Editor(QWidget):
         """Bring a draft back."""
         self.set_value(typed)
 
+    def finish(self) -> None:
+        """Make an answer of unfinished words, as leaving the field does; called before saving."""
+
     def problem(self) -> Message | None:
         """Why what was typed cannot be saved; None if it can."""
         if self.spec.required and self.value() in (None, "", ()):
@@ -84,9 +87,10 @@ class LineEdit(QLineEdit):
             self.setPlaceholderText(kit.say(placeholder))
 
     def show_text(self, text: str) -> None:
-        """Set the text with its beginning in view."""
+        """Set the text with its beginning in view; while it is typed into, the cursor goes to its end."""
         self.setText(text)
-        self.setCursorPosition(0)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
 
 
 class TextEditor(Editor):

@@ -170,6 +170,8 @@ class Form(QWidget):
 
     def check(self) -> bool:
         """Whether everything can be saved; if not, the sentences stand at their fields and the first has the focus."""
+        for cell in self.cells.values():
+            cell.editor.finish()
         found = [(name, cell.editor.problem()) for name, cell in self.cells.items()]
         problems = [FieldProblem(name, problem) for name, problem in found if problem is not None]
         self.clear_problems()

@@ -39,7 +39,7 @@ class IconLabel(QLabel):
 
 
 class Button(QPushButton):
-    """A push button with an icon. `role`: '' (outlined), primary (filled), plain (link), chip, danger; `slim`: little room."""
+    """A push button with an icon. `role`: '' (outlined), primary (filled), plain (link), chip, danger."""
 
     def __init__(self, kit: Kit, text: str, icon: str = "", role: str = "", *, slim: bool = False) -> None:
         super().__init__((_GAP if icon and role != "chip" else "") + text.replace("&", "&&"))

@@ -77,12 +77,15 @@ class PageCanvas(QWidget):
         self.zoom = 1.0
         self.images: dict[int, QImage] = {}
 
-    def set_zoom(self, zoom: float) -> None:
+    def set_zoom(self, zoom: float, room: QSize) -> None:
         """Scale all pages; pictures of the old size are stretched until new ones come."""
         self.zoom = zoom
-        self.updateGeometry()
-        self.resize(self.sizeHint())
+        self.fill(room)
         self.update()
+
+    def fill(self, room: QSize) -> None:
+        """Be as large as the pages, and at least as large as the place they are shown in."""
+        self.resize(self.sizeHint().expandedTo(room))
 
     def page_rect(self, index: int) -> QRect:
         """Where a page lies."""
@@ -136,7 +139,6 @@ class PdfPagesView(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas = PageCanvas(kit, pages.sizes, self._ask)
-        self.setWidgetResizable(True)
         self.setWidget(self.canvas)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -176,6 +178,7 @@ class PdfPagesView(QScrollArea):
         """Keep what the zoom follows."""
         super().resizeEvent(event)
         self._refit()
+        self.canvas.fill(self.viewport().size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pages and zoom; the arrows scroll."""
@@ -216,7 +219,7 @@ class PdfPagesView(QScrollArea):
         if abs(zoom - self.canvas.zoom) < 0.001:
             return
         share = self.verticalScrollBar().value() / max(1, self.canvas.sizeHint().height())
-        self.canvas.set_zoom(zoom)
+        self.canvas.set_zoom(zoom, self.viewport().size())
         self.verticalScrollBar().setValue(round(share * self.canvas.sizeHint().height()))
         self.zoom_changed.emit(zoom)
 

@@ -102,6 +102,12 @@ class RowsField(Editor):
         """Bring a draft back."""
         self._fill(typed, typed=True)
 
+    def finish(self) -> None:
+        """Finish every field of every row."""
+        for row in self.rows:
+            for editor in row.editors.values():
+                editor.finish()
+
     def problem(self) -> Message | None:
         """The first problem of any filled row."""
         for row in self.rows:
@@ -153,6 +159,7 @@ class RowsField(Editor):
             editor.changed.connect(self.changed)
         self._column.insertWidget(len(self.rows), row)
         self.rows.append(row)
+        row.show()
         QWidget.setTabOrder(row.remove, self.more)
         return row
 

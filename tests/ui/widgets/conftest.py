@@ -1,0 +1,54 @@
+"""One theme for all widget tests, English texts, and a fixed day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hin_desktop.texts import Texts
+from hin_desktop.ui.shell.theme import Mode, Theme
+from hin_desktop.ui.widgets.kit import Kit
+
+OFFSCREEN = "This plugin does not support"  # said by Qt's offscreen platform whenever a window is shown
+TODAY = date(2026, 11, 23)
+Show = Callable[..., QWidget]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN, extend=True))
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, Mode.LIGHT)
+
+
+@pytest.fixture
+def kit(theme: Theme) -> Iterator[Kit]:
+    yield Kit(theme, Texts("en"), lambda: TODAY)
+    if theme.mode is not Mode.LIGHT or theme.factor != 1.0:
+        theme.set_mode(Mode.LIGHT)
+        theme.set_text_size(100)
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Show a widget in a size and wait until it has been laid out."""
+
+    def do(widget: QWidget, width: int = 800, height: int = 600) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        return widget
+
+    return do
