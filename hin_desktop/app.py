@@ -9,6 +9,7 @@ import importlib
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,7 +21,7 @@ from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.background import Background
 from hin_desktop.ui.shell.log import Log
 from hin_desktop.ui.shell.theme import Theme
-from hin_desktop.ui.unlock.gate import Founded, Foundation, LastDesk
+from hin_desktop.ui.unlock.gate import Foundation, Founded, Gate, LastDesk
 from hin_desktop.ui.unlock.window import UnlockWindow
 from hin_desktop.vault import key_file
 
@@ -43,7 +44,9 @@ def window() -> int:
     app.setApplicationName("HIN Desktop")
     app.setDesktopFileName("hin-desktop")
     app.setQuitOnLastWindowClosed(False)
-    program = Program(app, _folder(sys.argv[1:]))
+    machine = Machine(paths.machine_settings_file())
+    gate = LateGate(machine, _folder(sys.argv[1:]))
+    program = Program(app, gate, machine.known().get("language", "de"), paths.log_file())
     program.show()
     status = app.exec()
     program.close()
@@ -58,13 +61,13 @@ def command_line() -> int:
 class Program:
     """The unlock window and what stands behind it, from the first paint to the last backup."""
 
-    def __init__(self, app: QApplication, folder: Path | None = None) -> None:
+    def __init__(self, app: QApplication, gate: Gate, language: str, log_file: Path) -> None:
         self.app = app
         self.theme = Theme(app)
         self.background = Background()
-        self._log = Log(paths.log_file())
+        self._log = Log(log_file)
         self.host: Host | None = None
-        self.unlock = UnlockWindow(self.theme, Texts(_language()), self.background, LateGate(folder))
+        self.unlock = UnlockWindow(self.theme, Texts(language), self.background, gate)
         self.unlock.opened.connect(self._opened)
         self.unlock.closed.connect(app.quit)
 
@@ -98,12 +101,12 @@ class Host(Protocol):
 class LateGate:
     """The way into a desk: what is light is done here, the rest by the second root as soon as it is there."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
+    def __init__(self, machine: Machine, folder: Path | None = None) -> None:
+        self._machine, self._folder = machine, folder
 
     def last(self) -> LastDesk:
         """The desk named on the command line, or the one open last."""
-        known = remembered()
+        known = self._machine.known()
         folder = self._folder or (Path(known["desk"]) if known.get("desk") else None)
         return LastDesk(folder, known.get("login", "") if self._folder is None else "")
 
@@ -143,31 +146,29 @@ class LateGate:
 
     def _remembering(self, opened: object) -> object:
         folder, login = heavy().DeskGate().place(opened)
-        remember(folder, login)
+        self._machine.remember(desk=str(folder), login=login)
         return opened
 
 
-def remembered() -> dict[str, str]:
+class Machine:
     """What this machine knows: the desk open last, its login, the language. Nothing of any client."""
-    try:
-        known = json.loads(paths.machine_settings_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {str(key): str(value) for key, value in known.items()} if isinstance(known, dict) else {}
 
+    def __init__(self, file: Path) -> None:
+        self._file = file
 
-def remember(folder: Path, login: str, **more: str) -> None:
-    """Note the desk open last. A machine that cannot be written to forgets it; nothing else suffers."""
-    file = paths.machine_settings_file()
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps({**remembered(), "desk": str(folder), "login": login, **more}), encoding="utf-8")
-    except OSError:
-        return
+    def known(self) -> dict[str, str]:
+        """All of it; empty where nothing can be read."""
+        try:
+            known = json.loads(self._file.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return {str(key): str(value) for key, value in known.items()} if isinstance(known, dict) else {}
 
-
-def _language() -> str:
-    return remembered().get("language", "de")
+    def remember(self, **more: str) -> None:
+        """Note something. A machine that cannot be written to forgets it; nothing else suffers."""
+        with suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.write_text(json.dumps({**self.known(), **more}), encoding="utf-8")
 
 
 def _folder(arguments: Sequence[str]) -> Path | None:

@@ -20,7 +20,7 @@ from hin_desktop.services.desks import NewDesk, OpenedDesk
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.desk_window import DeskWindow, Prepared, prepare
-from hin_desktop.ui.unlock.gate import Founded, Foundation
+from hin_desktop.ui.unlock.gate import Foundation, Founded
 from hin_desktop.vault import backup, desk_vault, integrity, key_file, restore
 from hin_desktop.vault.faults import WrongRecoveryCode
 from hin_desktop.vault.recovery import RecoveryCode

@@ -26,8 +26,8 @@ class KeySlots(Protocol):
     def remove(self, login: str) -> None:
         """Take a slot away."""
 
-    def change_password(self, login: str, old: str, new: str) -> None:
-        """Give a slot another password. Raises WrongPassword, Invalid."""
+    def change_password(self, old: str, new: str) -> None:
+        """Give the counsellor who opened the desk another password. Raises WrongPassword, Invalid."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
