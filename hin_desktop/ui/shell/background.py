@@ -22,6 +22,8 @@ from hin_desktop.ui.shell.broadcast import Broadcast, DoneLike
 from hin_desktop.ui.shell.bug_report import BugReport, describe
 from hin_desktop.ui.shell.interruption import Interruption, Progress
 
+__all__ = ["Background", "Broadcast", "Busy", "OnError"]
+
 SHOWN_AFTER = 0.3  # seconds until work shows that it is running
 _LOOK_EVERY = 100  # milliseconds between two looks at what is running
 _LOG = logging.getLogger(__name__)

@@ -69,7 +69,7 @@ class Binding:
     """A command and what it does; `enabled` is asked whenever it is shown or started."""
 
     command: Command
-    run: Callable[[], None]
+    run: Callable[[], object]
     enabled: Callable[[], bool] = always
 
 
@@ -86,12 +86,13 @@ class CommandRegistry(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._bound: dict[str, tuple[Binding, QObject | None]] = {}
+        self._owners: set[int] = set()
         self._page: QObject | None = None
 
     def register(
         self,
         command: Command,
-        run: Callable[[], None],
+        run: Callable[[], object],
         enabled: Callable[[], bool] = always,
         owner: QObject | None = None,
     ) -> None:
@@ -101,8 +102,9 @@ class CommandRegistry(QObject):
         for other, whose in self._bound.values():
             if _same_keys(command, other.command) and _meet(command, owner, other.command, whose):
                 raise Taken(f"{command.shortcut}: {command.id}, {other.command.id}")
-        if owner is not None and all(whose is not owner for _, whose in self._bound.values()):
-            owner.destroyed.connect(partial(self._forget, id(owner)))
+        if owner is not None and id(owner) not in self._owners:
+            self._owners.add(id(owner))
+            owner.destroyed.connect(partial(self._lost, id(owner)))
         self._bound[command.id] = (Binding(command, run, enabled), owner)
         self.changed.emit()
 
@@ -141,7 +143,11 @@ class CommandRegistry(QObject):
         self._bound[command_id][0].run()
         return True
 
-    def _forget(self, owner: int, _destroyed: QObject | None = None) -> None:
+    def _lost(self, owner: int, _destroyed: QObject | None = None) -> None:
+        self._owners.discard(owner)
+        self._forget(owner)
+
+    def _forget(self, owner: int) -> None:
         self._bound = {key: pair for key, pair in self._bound.items() if id(pair[1]) != owner}
         if id(self._page) == owner:
             self._page = None

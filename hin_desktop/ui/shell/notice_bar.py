@@ -70,6 +70,10 @@ class NoticeBar(QFrame):
         self._waiting.clear()
         self._next()
 
+    def first_focus(self) -> QWidget:
+        """'Undo' where it is offered, else the button that closes."""
+        return self.close_button if self._undo is None else self.undo_button
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the lower edge when the window changes its size."""
         if event.type() == QEvent.Type.Resize:
