@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Integer, Select, Table, bindparam, literal, select, union
 
 from hin_desktop.records.base import Subjects
+from hin_desktop.records.prepared import Values
 
-Values = Mapping[str, Any]
 Clients = tuple[int, ...]
 
 
@@ -32,7 +32,7 @@ def of_rows(connection: Connection, table: Table, rule: Subjects, rows: Sequence
     return [tuple(sorted(found.get(key, ()))) for key in keys]
 
 
-def of_run(table: Table, rule: Subjects) -> Select[tuple[int]] | None:
+def of_run(table: Table, rule: Subjects) -> Select[Any] | None:
     """The query for the clients of the rows :first_id to :last_id (inclusive), each once; None: about nobody."""
     run = table.c.id.between(bindparam("first_id"), bindparam("last_id"))
     if rule.table:
@@ -46,6 +46,6 @@ def of_run(table: Table, rule: Subjects) -> Select[tuple[int]] | None:
     return select(union(*each).subquery().c.client_id) if each else None
 
 
-def numbered(query: Select[tuple[int]], *values: int) -> Select[Any]:
+def numbered(query: Select[Any], *values: int) -> Select[Any]:
     """The same clients with constant numbers beside them: ready for INSERT … SELECT."""
     return query.add_columns(*(literal(value, Integer) for value in values))

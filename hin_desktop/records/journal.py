@@ -8,7 +8,7 @@ payload is erased when a person must be forgotten (`journal_chain`).
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -19,7 +19,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from hin_desktop.errors import Message
 from hin_desktop.records.base import ORGANISATION, Base
-from hin_desktop.records.types import from_plain
+from hin_desktop.records.types import reader
 from hin_desktop.records.verbs import message_of
 
 JOURNAL = frozenset({"journal_entry", "journal_change", "journal_subject"})
@@ -197,10 +197,23 @@ def last_change(connection: Connection, table: str, row_id: int) -> LastChange |
     return None if row is None else LastChange(row.id, row.user_id, row.display_name or "", row.at)
 
 
-def values_of(table: str, values: Mapping[str, Any]) -> dict[str, object]:
-    """Plain values of a payload as the columns of the table take them; columns that no longer exist are left out."""
+def row_reader(table: str) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
+    """What turns the plain values of a payload into values as the columns of the table take them.
+
+    Columns that no longer exist are left out.
+    """
     columns = Base.metadata.tables[table].c
-    return {name: from_plain(columns[name].type, value) for name, value in values.items() if name in columns}
+    readers = {column.name: read for column in columns if (read := reader(column.type)) is not None}
+    names = frozenset(columns.keys())
+
+    def read_row(values: Mapping[str, Any]) -> dict[str, Any]:
+        row = {name: value for name, value in values.items() if name in names}
+        for name, read in readers.items():
+            if row.get(name) is not None:
+                row[name] = read(row[name])
+        return row
+
+    return read_row
 
 
 def _entries() -> Select[Any]:
@@ -223,6 +236,6 @@ def _change_row(row: Row[Any]) -> ChangeRow:
     sides: tuple[dict[str, Any], dict[str, Any]] = (payload, {})
     if row.action is Action.UPDATED:
         sides = ({name: pair[0] for name, pair in payload.items()}, {name: pair[1] for name, pair in payload.items()})
-    before, after = (values_of(row.table_name, side) for side in sides)
+    before, after = map(row_reader(row.table_name), sides)
     erased = row.payload is None and bool(row.digest)
     return ChangeRow(row.action, row.table_name, row.first_id, row.last_id, before, after, erased)

@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import uuid4
 
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, insert
 
 from hin_desktop.errors import Message
 from hin_desktop.records import concerned, seal
-from hin_desktop.records.journal import Action, JournalChange, JournalEntry, JournalSubject
+from hin_desktop.records.base import table_of
+from hin_desktop.records.journal import Action, JournalSubject
+from hin_desktop.records.statements import JournalStatements, TableStatements
 from hin_desktop.records.verbs import values_text
 
-_HEAD = select(JournalEntry.id, JournalEntry.hash).order_by(JournalEntry.id.desc()).limit(1)
-_ENTRY = insert(JournalEntry.__table__)  # type: ignore[arg-type]  # declared as the wider FromClause
-_CHANGE = insert(JournalChange.__table__)  # type: ignore[arg-type]  # as above
-_SUBJECT = insert(JournalSubject.__table__)  # type: ignore[arg-type]  # as above
+_SUBJECT = insert(table_of(JournalSubject))
+SINGLY = 100  # up to so many rows inserted together are told one by one; an import is told as a whole
 _SUBJECT_COLUMNS = ("client_id", "organisation_id", "entry_id", "position")
 
 
@@ -39,7 +39,7 @@ class Call:
 
 @dataclass(slots=True)
 class Pending:
-    """A change not yet written. `query` finds people who are known only when the call is complete."""
+    """A change not yet written. `lookup`: its people are known only when the call is complete, by these statements."""
 
     action: Action
     table_name: str
@@ -48,7 +48,7 @@ class Pending:
     version: int
     payload: str | None = None
     clients: set[int] = field(default_factory=set)
-    query: Select[tuple[int]] | None = None
+    lookup: TableStatements | None = None
 
     @property
     def is_run(self) -> bool:
@@ -56,16 +56,22 @@ class Pending:
         return self.first_id != self.last_id
 
     @property
+    def is_large(self) -> bool:
+        """Whether its people are better left to the database than told one by one."""
+        return self.last_id - self.first_id >= SINGLY
+
+    @property
     def run(self) -> dict[str, int]:
-        """The parameters of `query`."""
+        """The parameters of its rows."""
         return {"first_id": self.first_id, "last_id": self.last_id}
 
 
 class Recorder:
     """The journal of one service call. `entry_id` is None until it is written, and where nothing was to be written."""
 
-    def __init__(self, call: Call) -> None:
+    def __init__(self, call: Call, statements: JournalStatements) -> None:
         self.entry_id: int | None = None
+        self._statements = statements
         self._call = call
         self._pending: list[Pending] = []
         self._forgotten: set[int] = set()
@@ -83,12 +89,12 @@ class Recorder:
         if not self._pending:
             return
         for change in self._pending:
-            if change.query is not None and not change.is_run:
-                change.clients.update(connection.scalars(change.query, change.run))
+            if change.lookup is not None and change.lookup.people is not None and not change.is_large:
+                change.clients.update(change.lookup.people.run(connection, change.run).scalars())
         changes = [self._change(position, change) for position, change in enumerate(self._pending)]
         self.entry_id = self._write_entry(connection, organisation_id, changes)
         common = {"organisation_id": organisation_id, "entry_id": self.entry_id}
-        connection.execute(_CHANGE, [{**change, **common} for change in changes])
+        self._statements.change.run_many(connection, ({**change, **common} for change in changes))
         self._write_subjects(connection, common)
 
     def _change(self, position: int, change: Pending) -> dict[str, object]:
@@ -111,7 +117,7 @@ class Recorder:
     def _write_entry(
         self, connection: Connection, organisation_id: int, changes: Iterable[Mapping[str, object]]
     ) -> int:
-        head = connection.execute(_HEAD).one_or_none()
+        head = self._statements.head.run(connection, {}).one_or_none()
         salt, values = seal.new_salt(), values_text(self._call.verb)
         entry: dict[str, object] = {
             "id": 1 if head is None else head.id + 1,
@@ -129,7 +135,7 @@ class Recorder:
             "prev_hash": seal.START if head is None else head.hash,
         }
         entry["hash"] = seal.entry_hash(str(entry["prev_hash"]), entry, changes)
-        connection.execute(_ENTRY, entry)
+        self._statements.entry.run(connection, entry)
         return int(str(entry["id"]))
 
     def _write_subjects(self, connection: Connection, common: Mapping[str, int]) -> None:
@@ -139,9 +145,9 @@ class Recorder:
             for client in change.clients
         ]
         if rows:
-            connection.execute(_SUBJECT, rows)
+            self._statements.subject.run_many(connection, rows)
         for position, change in enumerate(self._pending):
-            if change.query is not None and change.is_run:
+            if change.lookup is not None and change.lookup.concerned is not None and change.is_large:
                 constants = (common["organisation_id"], common["entry_id"], position)
-                clients = concerned.numbered(change.query, *constants)
+                clients = concerned.numbered(change.lookup.concerned, *constants)
                 connection.execute(_SUBJECT.from_select(_SUBJECT_COLUMNS, clients), change.run)

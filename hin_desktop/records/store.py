@@ -45,7 +45,7 @@ class Store:
     def __init__(self, module: ModuleType, writer: Creator, reader: Creator, explain: Explain) -> None:
         self.writer_engine = _engine(module, writer, "BEGIN IMMEDIATE", 1)
         self._reader_engine = _engine(module, reader, "BEGIN", READERS)
-        self._statements = Statements(Base)
+        self._statements = Statements(Base, self.writer_engine.dialect)
         self._explain = explain
         event.listen(self._reader_engine, "connect", _must_only_read)
 
@@ -101,7 +101,13 @@ def interrupter(connection: Connection) -> Callable[[], None]:
 
 def _engine(module: ModuleType, creator: Creator, begin: str, connections: int) -> Engine:
     engine = create_engine(
-        "sqlite://", module=module, creator=creator, poolclass=QueuePool, pool_size=connections, max_overflow=0
+        "sqlite://",
+        module=module,
+        creator=creator,
+        poolclass=QueuePool,
+        pool_size=connections,
+        max_overflow=0,
+        hide_parameters=True,
     )
 
     def connected(connection: Any, _: object) -> None:  # noqa: ANN401  # a DB-API connection has no common type

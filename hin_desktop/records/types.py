@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import Enum as PythonEnum
 from typing import Any
 
-from sqlalchemy import Boolean, Date, DateTime, Dialect, Enum, LargeBinary, Numeric, Text, Time
+from sqlalchemy import Boolean, Date, DateTime, Dialect, Enum, Integer, LargeBinary, Numeric, String, Text, Time
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from hin_desktop.domain.partial_date import PartialDate
@@ -88,9 +88,12 @@ ANNOTATED: Mapping[type[object], TypeEngine[Any]] = {
 """Which column a `Mapped[...]` annotation gets when nothing else is said."""
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def json_text(value: object) -> str:
     """The canonical JSON of plain data: sorted keys, no blanks, umlauts as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def plain(value: object) -> object:
@@ -110,19 +113,25 @@ def plain(value: object) -> object:
     return str(value)
 
 
+def is_plain(column: TypeEngine[Any]) -> bool:
+    """Whether what comes out of such a column is plain already."""
+    return isinstance(column, (Boolean, Integer, String)) and not isinstance(column, Enum)
+
+
+def reader(column: TypeEngine[Any]) -> Callable[[Any], object] | None:
+    """What makes of a plain value (not None) one as this column takes it; None where it is one already."""
+    if isinstance(column, Enum):
+        return column.enum_class
+    return next((read for kind, read in _READERS if isinstance(column, kind)), None)
+
+
 def from_plain(column: TypeEngine[Any], value: object) -> object:
     """The value as this column takes it, from what `plain` made of it."""
-    if value is None:
-        return None
-    if isinstance(column, Enum) and column.enum_class is not None:
-        return column.enum_class(value)
-    for kind, read in _READERS:
-        if isinstance(column, kind) and isinstance(value, str):
-            return read(value)
-    return bool(value) if isinstance(column, Boolean) else value
+    read = reader(column)
+    return value if value is None or read is None else read(value)
 
 
-_READERS: tuple[tuple[type[TypeEngine[Any]], Callable[[str], object]], ...] = (
+_READERS: tuple[tuple[type[TypeEngine[Any]], Callable[[Any], object]], ...] = (
     (UtcDateTime, datetime.fromisoformat),
     (PartialDateText, PartialDate.from_iso),
     (DateTime, datetime.fromisoformat),

@@ -20,7 +20,7 @@ from sqlalchemy.exc import IntegrityError
 
 from hin_desktop.errors import Message, Refused
 from hin_desktop.records.base import Base, Record, table_of
-from hin_desktop.records.journal import Action, JournalChange, JournalEntry, JournalSubject, values_of
+from hin_desktop.records.journal import Action, JournalChange, JournalEntry, JournalSubject, row_reader
 from hin_desktop.records.types import plain
 from hin_desktop.records.writer import Model, RowGone, Writer
 
@@ -139,19 +139,22 @@ class _Undo:
         model, row_id = self._models[change.table_name], change.first_id
         now = self._writer.row(model, row_id)
         back: dict[str, Any] = {}
-        for name, (before, after) in json.loads(change.payload).items():
+        payload = json.loads(change.payload)
+        for name, (before, after) in payload.items():
             if name not in now or plain(now[name]) == before:
                 continue
             if plain(now[name]) != after:
                 raise _refused(Message("The same field was changed in the meantime."))
             back[name] = before
-        values = values_of(change.table_name, back)
-        self._writer.update(model, row_id, None, values, subjects=self._subjects(model, [change]))
+        values = row_reader(change.table_name)(back)
+        about = self._subjects(model, [change])
+        self._writer.update(model, row_id, None, values, subjects=about, renew=not payload)
         return self._told(change.table_name, (row_id,), [change])
 
     def _restored(self, table: str, changes: Sequence[Row[Any]]) -> Touched:
         model = self._models[table]
-        rows = [values_of(table, json.loads(change.payload)) for change in changes]
+        read = row_reader(table)
+        rows = [read(json.loads(change.payload)) for change in changes]
         self._writer.restore(model, rows, subjects=self._subjects(model, changes))
         return self._told(table, [change.first_id for change in changes], changes)
 

@@ -16,19 +16,18 @@ from operator import itemgetter
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, CursorResult, delete, func, select
+from sqlalchemy import Connection, delete
 
 from hin_desktop.records import concerned
 from hin_desktop.records.base import ORGANISATION, Base, table_of
 from hin_desktop.records.changes import Change
-from hin_desktop.records.concerned import Values
 from hin_desktop.records.journal import NOT_JOURNALLED, Action
-from hin_desktop.records.recorder import Call, Pending, Recorder
+from hin_desktop.records.prepared import Values
+from hin_desktop.records.recorder import SINGLY, Call, Pending, Recorder
 from hin_desktop.records.statements import Statements, TableStatements
 from hin_desktop.records.types import json_text, plain
 
-FOUNDER = 1
-SINGLY = 100  # up to so many rows inserted together are told one by one; an import is told as a whole
+FOUNDER = 1  # the id that the first organisation gets in an empty desk
 Model = type[Base]
 _Told = tuple[str, int | None, int, set[int]]  # kind, id, version, clients: as in Change
 
@@ -63,7 +62,7 @@ class Writer:
         self.changes: tuple[Change, ...] = ()
         self._statements = statements
         self._organisation_id = call.organisation_id
-        self._recorder = Recorder(call)
+        self._recorder = Recorder(call, statements.journal)
         self._told: list[_Told] = []
 
     @property
@@ -79,18 +78,18 @@ class Writer:
         """Add a row and return its id; its version is 1. Columns left out take the model's default."""
         sql = self._of(model)
         row = self._stamped(sql, values)
-        row_id = _new_id(self.connection.execute(sql.insert, row))
+        row_id = int(sql.insert.run(self.connection, row).lastrowid)
         self._tell(sql, Pending(Action.INSERTED, sql.table.name, row_id, row_id, 1), {**row, "id": row_id}, subjects)
         return row_id
 
     def insert_many(self, model: Model, rows: Iterable[Values], *, subjects: Iterable[int] | None = None) -> range:
-        """Add rows that all give the same columns, and return their ids, which follow one another."""
+        """Add rows and return their ids, which follow one another."""
         sql = self._of(model)
         stamped = [self._stamped(sql, values) for values in rows]
         if not stamped:
             return range(0)
-        self.connection.execute(sql.insert, stamped)
-        last = self.connection.scalars(select(func.max(sql.table.c.id))).one()
+        sql.insert.run_many(self.connection, stamped)
+        last = sql.newest.run(self.connection, {}).scalar_one()
         ids = range(last - len(stamped) + 1, last + 1)
         self._tell_run(sql, ids, [{**row, "id": row_id} for row_id, row in zip(ids, stamped, strict=True)], subjects)
         return ids
@@ -103,15 +102,17 @@ class Writer:
         values: Values,
         *,
         subjects: Iterable[int] | None = None,
+        renew: bool = False,
     ) -> int:
         """Change the columns whose value differs and return the new version (the old one where none differs).
 
-        `version` is the one that the form was read with; None skips the comparison. Raises `StaleRow`, `RowGone`.
+        `version` is the one that the form was read with; None skips the comparison. `renew` counts the version on
+        even where no column differs: rows that are edited together with it do. Raises `StaleRow`, `RowGone`.
         """
         sql = self._of(model)
         before = self._expected(sql, row_id, version)
         changed = {name: value for name, value in values.items() if before[name] != value}
-        if not changed:
+        if not (changed or renew):
             return int(before["version"])
         after = {**before, **changed, "version": before["version"] + 1, "updated_at": self.at}
         written = {name: after[name] for name in (*changed, "version", "updated_at")}
@@ -143,7 +144,7 @@ class Writer:
         sql = self._of(model)
         back = [{**row, "version": row["version"] + 1, "updated_at": self.at} for row in rows]
         back.sort(key=itemgetter("id"))
-        self.connection.execute(sql.insert, back)
+        sql.restore.run_many(self.connection, back)
         for _, run in groupby(enumerate(back), key=lambda pair: pair[1]["id"] - pair[0]):
             together = [row for _, row in run]
             self._tell_run(sql, range(together[0]["id"], together[-1]["id"] + 1), together, subjects)
@@ -175,8 +176,9 @@ class Writer:
         return self._statements.of(table_of(model).name)
 
     def _rows(self, sql: TableStatements, ids: range) -> list[dict[str, Any]]:
-        found = self.connection.execute(sql.select, {"first_id": ids[0], "last_id": ids[-1]}).mappings()
-        return [dict(row) for row in found]
+        found = self.connection.execute(sql.select, {"first_id": ids[0], "last_id": ids[-1]})
+        names = tuple(found.keys())
+        return [dict(zip(names, row, strict=True)) for row in found]
 
     def _row(self, sql: TableStatements, row_id: int) -> dict[str, Any]:
         rows = self._rows(sql, range(row_id, row_id + 1))
@@ -191,19 +193,21 @@ class Writer:
         return row
 
     def _stamped(self, sql: TableStatements, values: Values) -> dict[str, Any]:
-        if not sql.stamps:
-            return dict(values)
-        row = {"uid": str(uuid4()), **values, "version": 1, "created_at": self.at, "updated_at": self.at}
-        if self._organisation_id is None and sql.table.name == ORGANISATION:
-            self._organisation_id = row["id"] = FOUNDER
-        row["organisation_id"] = self._organisation_id
+        row = {**sql.blank, **values}
+        if len(row) != len(sql.blank):
+            raise KeyError(f"{sql.table.name} has no {sorted(values.keys() - sql.blank.keys())}")
+        if sql.stamped:
+            if self._organisation_id is None and sql.table.name == ORGANISATION:
+                self._organisation_id = FOUNDER
+            stamps = {"version": 1, "created_at": self.at, "updated_at": self.at}
+            row.update(stamps, uid=row["uid"] or str(uuid4()), organisation_id=self._organisation_id)
         return row
 
     def _tell(self, sql: TableStatements, change: Pending, row: Values, subjects: Iterable[int] | None) -> None:
         if subjects is not None:
             change.clients.update(subjects)
         elif sql.rule.table:
-            change.query = sql.concerned
+            change.lookup = sql
         else:
             change.clients.update(concerned.of_columns(sql.rule, row))
         self._told.append((change.table_name, change.first_id, change.version, change.clients))
@@ -219,22 +223,24 @@ class Writer:
             self._tell(sql, change, rows[0], subjects)
             return
         change.clients.update(subjects or ())
-        change.query = sql.concerned if subjects is None else None
+        looked_up = subjects is None and (change.is_large or sql.rule.table)
+        change.lookup = sql if looked_up else None
         if sql.journalled:
             self._recorder.add(change)
-        if len(rows) > SINGLY or (sql.rule.table and subjects is None):
+        if change.is_large:
             self._told.append((name, None, version, set()))
             return
         for row in rows:
-            clients = change.clients.union(concerned.of_columns(sql.rule, row) if subjects is None else ())
+            clients = change.clients if looked_up or subjects is not None else set(concerned.of_columns(sql.rule, row))
+            change.clients |= clients
             self._told.append((name, row.get("id"), row.get("version", 1), clients))
 
     def _delete(self, sql: TableStatements, rows: Sequence[Values], subjects: Iterable[int] | None) -> None:
         name, given = sql.table.name, None if subjects is None else tuple(subjects)
         found = concerned.of_rows(self.connection, sql.table, sql.rule, rows) if given is None else repeat(given)
         for row, clients in zip(rows, found, strict=given is None):
-            payload = json_text({column: plain(value) for column, value in row.items()})
-            change = Pending(Action.DELETED, name, row["id"], row["id"], 0, payload, set(clients))
+            payload = {**row, **{column: plain(row[column]) for column in sql.coded}}
+            change = Pending(Action.DELETED, name, row["id"], row["id"], 0, json_text(payload), set(clients))
             if len(rows) <= SINGLY:
                 self._told.append((name, row["id"], 0, change.clients))
             if sql.journalled:
@@ -243,11 +249,4 @@ class Writer:
             self._told.append((name, None, 0, set()))
         run = {"first_id": rows[0]["id"], "last_id": rows[-1]["id"]}
         for statement in (*sql.derived, sql.delete):
-            self.connection.execute(statement, run)
-
-
-def _new_id(result: CursorResult[Any]) -> int:
-    key = result.inserted_primary_key
-    if key is None:
-        raise TypeError("the database gave no id to the new row")
-    return int(key[0])
+            statement.run(self.connection, run)
