@@ -1,0 +1,146 @@
+"""What every screen of the first window is: a title, what is asked, the place for a fault, and its buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from hin_desktop.errors import HinError, Invalid, Message
+from hin_desktop.ui.unlock.fields import Field
+from hin_desktop.ui.widgets.cards import Row
+from hin_desktop.ui.widgets.kit import Kit
+from hin_desktop.ui.widgets.parts import Button, IconLabel, label
+
+_FIELD_OF = {
+    "WrongPassword": "password",
+    "UnknownLogin": "login",
+    "WrongRecoveryCode": "code",
+    "UnsuitableFolder": "folder",
+    "FolderNotEmpty": "folder",
+    "ReadOnlyFolder": "folder",
+}
+
+
+def field_of(fault: HinError) -> str:
+    """The field where a fault of the desk is said, '' for the screen as a whole.
+
+    The vault's faults are known here by name alone: this window is painted before the vault is imported.
+    """
+    return _FIELD_OF.get(type(fault).__name__, "")
+
+
+def sentence(kit: Kit, fault: HinError) -> str:
+    """What happened and what to do now."""
+    return " ".join(kit.say(words) for words in (fault.message, fault.advice) if words is not None)
+
+
+class FaultBox(QFrame):
+    """A fault that belongs to no single field: what happened, and below it what to do."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self.setProperty("role", "fault")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(kit.theme.px(8))
+        line.addWidget(IconLabel(kit, "circle-alert", "wrong"), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(kit.theme.px(2))
+        self.what, self.advice = label("", tone="wrong", wrap=True), label("", wrap=True)
+        words.addWidget(self.what)
+        words.addWidget(self.advice)
+        line.addLayout(words, 1)
+        self.hide()
+
+    def say(self, fault: HinError | None) -> None:
+        """Show a fault, or nothing."""
+        self.what.setText("" if fault is None else self._kit.say(fault.message))
+        advice = fault.advice if fault is not None else None
+        self.advice.setText("" if advice is None else self._kit.say(advice))
+        self.advice.setVisible(advice is not None)
+        self.setVisible(fault is not None)
+
+
+class Screen(QWidget):
+    """One screen. Subclasses fill `body` and name their fields; the stage disables them while something runs."""
+
+    tall = False
+    """Whether the screen needs the room of the head."""
+
+    def __init__(self, kit: Kit, title: str, lead: str = "") -> None:
+        super().__init__()
+        self.kit = kit
+        self.fields: dict[str, Field] = {}
+        px = kit.theme.px
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(px(14))
+        self.title = label(title, size="title", wrap=True)
+        self.body.addWidget(self.title)
+        if lead:
+            self.body.addWidget(label(lead, tone="muted", wrap=True))
+        self.fault = FaultBox(kit)
+
+    def add_field(self, name: str, field: Field) -> None:
+        """A field below the last one; `name` is the one of `FieldProblem.field`."""
+        self.fields[name] = field
+        self.body.addWidget(field)
+
+    def add_buttons(self, *buttons: Button) -> None:
+        """The buttons of the screen at the left, above them the place for a fault."""
+        self.body.addWidget(self.fault)
+        line = QHBoxLayout()
+        line.setSpacing(self.kit.theme.px(8))
+        for button in buttons:
+            line.addWidget(button)
+        line.addStretch(1)
+        self.body.addLayout(line)
+
+    def show_fault(self, fault: HinError) -> None:
+        """Say a fault where it belongs and go there."""
+        self.clear_faults()
+        if isinstance(fault, Invalid):
+            problems = [(problem.field, self.kit.say(problem.message)) for problem in fault.problems]
+        else:
+            problems = [(field_of(fault), sentence(self.kit, fault))]
+        for name, words in reversed(problems):
+            field = self.fields.get(name)
+            if field is None:
+                self.fault.say(fault)
+            else:
+                field.show_problem(words)
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                field.line.selectAll()
+
+    def missing(self) -> bool:
+        """Whether a field is still empty; then it says so and has the focus."""
+        self.clear_faults()
+        empty = [field for field in self.fields.values() if field.isVisible() and not field.text.strip()]
+        for field in reversed(empty):
+            field.show_problem(self.kit.texts("Please fill this in."))
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(empty)
+
+    def clear_faults(self) -> None:
+        """Take all sentences away."""
+        self.fault.say(None)
+        for field in self.fields.values():
+            field.show_problem("")
+
+    def keep(self) -> None:
+        """The screen is about to be built anew: write down what was typed."""
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard goes when the screen comes up."""
+        return next((field for field in self.fields.values() if not field.text), None)
+
+
+def choice_row(kit: Kit, icon: str, title: Message, detail: Message, *, filled: bool = False) -> Row:
+    """One of a few large choices; connect its `clicked`."""
+    row = Row(kit, kit.say(title), kit.say(detail), icon=icon, tone="on_accent" if filled else "accent")
+    row.setProperty("role", "choice-filled" if filled else "choice")
+    row.title.setProperty("type", "strong")
+    margin = kit.theme.px(12)
+    row.line.setContentsMargins(margin, margin, margin, margin)
+    return row

@@ -1,0 +1,167 @@
+"""The first window: who works here, and with which desk. Painted before anything heavy is imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hin_desktop.errors import HinError, Message
+from hin_desktop.texts import Texts
+from hin_desktop.ui.shell.background import Background
+from hin_desktop.ui.shell.theme import Theme
+from hin_desktop.ui.unlock.entry_screens import FirstScreen, UnlockScreen
+from hin_desktop.ui.unlock.files import ask_folder
+from hin_desktop.ui.unlock.gate import Founded, Gate
+from hin_desktop.ui.unlock.recover_screen import RecoverScreen
+from hin_desktop.ui.unlock.setup import OPENING, SetupFlow
+from hin_desktop.ui.unlock.stage import Stage
+from hin_desktop.ui.widgets.kit import Kit
+
+PREPARING = Message("The practice desk is being prepared …")
+
+
+class UnlockWindow(QWidget):
+    """Unlocks, recovers or founds a desk through the gate, and comes back when the desk is locked.
+
+    While `opened` is being handled the window stays as it is ('Opening the desk …'); whoever handles it hides it.
+    """
+
+    OPENING = OPENING
+
+    opened = Signal(object)
+    """The opened desk, as the gate gave it."""
+    closed = Signal()
+    """The window was closed by the user."""
+    language_chosen = Signal(str)
+    """'de' or 'en'; answer with `speak`."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        texts: Texts,
+        background: Background,
+        gate: Gate,
+        print_pdf: Callable[[bytes], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._background, self._gate = background, gate
+        last = gate.last()
+        self._folder, self._login = last.folder, last.login
+        self._locked = False
+        self.stage = Stage(Kit(theme, texts, date.today), background)
+        self.stage.language_chosen.connect(self.language_chosen)
+        self.setup = SetupFlow(self.stage, background, gate, print_pdf)
+        self.setup.left.connect(self.begin)
+        self.setup.finished.connect(self._arrived)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stage)
+        self.setWindowTitle("HIN Desktop")
+        self.resize(theme.px(960), theme.px(720))
+        self.begin()
+
+    def begin(self) -> None:
+        """Ask for the password of the desk open last, or how to begin where there is none."""
+        if self._folder is None:
+            self.stage.show_screen(self._first_screen)
+        else:
+            self.stage.show_screen(self._unlock_screen)
+            self._ask_logins(self._folder)
+
+    def lock(self, folder: Path, login: str) -> None:
+        """Come back for a desk that has just been locked."""
+        self._folder, self._login, self._locked = folder, login, True
+        self.begin()
+        self.show()
+        self.activateWindow()
+        self.stage.focus()
+
+    def fail(self, fault: HinError) -> None:
+        """The desk was opened but cannot be shown: back to the password, with the reason."""
+        self.stage.fail(fault)
+
+    def speak(self, texts: Texts) -> None:
+        """Say everything in another language from now on."""
+        self.stage.speak(texts)
+        if isinstance(self.stage.shown, UnlockScreen | RecoverScreen) and self._folder is not None:
+            self._ask_logins(self._folder)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """An unfinished set-up is taken back."""
+        self.setup.leave()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _first_screen(self) -> FirstScreen:
+        screen = FirstScreen(self.stage.kit)
+        screen.set_up.connect(self.setup.start)
+        screen.other_desk.connect(self._choose)
+        screen.practice.connect(self._practise)
+        return screen
+
+    def _unlock_screen(self) -> UnlockScreen:
+        screen = UnlockScreen(self.stage.kit, self._folder or Path(), self._login, locked=self._locked)
+        screen.submitted.connect(self._unlock)
+        screen.other_desk.connect(self._choose)
+        screen.recovery.connect(self._show_recovery)
+        screen.set_up.connect(self.setup.start)
+        screen.practice.connect(self._practise)
+        return screen
+
+    def _recover_screen(self) -> RecoverScreen:
+        screen = RecoverScreen(self.stage.kit, self._login)
+        screen.back.connect(self.begin)
+        screen.submitted.connect(self._recover)
+        return screen
+
+    def _show_recovery(self) -> None:
+        self.stage.show_screen(self._recover_screen)
+        if self._folder is not None:
+            self._ask_logins(self._folder)
+
+    def _ask_logins(self, folder: Path) -> None:
+        self._background.query("logins", lambda _: self._gate.logins(folder), self._offer, self, self.stage.fail)
+
+    def _offer(self, logins: tuple[str, ...]) -> None:
+        screen = self.stage.shown
+        if isinstance(screen, UnlockScreen | RecoverScreen):
+            typing = screen.isAncestorOf(self.focusWidget()) and not screen.login.isAncestorOf(self.focusWidget())
+            screen.offer(logins)
+            if not typing:
+                self.stage.focus()
+
+    def _choose(self) -> None:
+        start = self._folder.parent if self._folder is not None else Path.home()
+        ask_folder(self, self.stage.kit.texts("Open another desk"), start, self._use)
+
+    def _use(self, folder: Path) -> None:
+        self._folder, self._login, self._locked = folder, "", False
+        self.begin()
+
+    def _unlock(self, login: str, password: str) -> None:
+        folder = self._folder
+        if folder is not None:
+            self._login = login
+            self.stage.run(OPENING, lambda: self._gate.unlock(folder, login, password), self._arrived)
+
+    def _recover(self, code: str, login: str, password: str) -> None:
+        folder = self._folder
+        if folder is not None:
+            self._login = login
+            self.stage.run(OPENING, lambda: self._gate.recover(folder, code, login, password), self._arrived)
+
+    def _practise(self) -> None:
+        self.stage.run(PREPARING, self._gate.practice, self._arrived)
+
+    def _arrived(self, opened: object) -> None:
+        """The desk is open; one whose set-up was left before its end goes on with its recovery sheet."""
+        if isinstance(opened, Founded):
+            self.setup.resume(opened)
+        else:
+            self.stage.wait(OPENING)
+            self.opened.emit(opened)
