@@ -183,7 +183,8 @@ def language(argv: Sequence[str], environment: Mapping[str, str]) -> str:
 
 
 def _parser(texts: Texts) -> Parser:
-    parser = Parser(prog="hin", allow_abbrev=False, description=texts("The desk of a migration counsellor, without the window."),
+    parser = Parser(prog="hin", allow_abbrev=False,
+                    description=texts("The desk of a migration counsellor, without the window."),
                     epilog=texts("Exit status: 0 done, 1 a fault (said on standard error), 2 wrong usage."))
     parser.texts = texts
     parser.add_argument("--version", action="version", version=f"hin {VERSION}")
