@@ -1,0 +1,1 @@
+"""HIN Desktop: the desk of a migration counsellor."""

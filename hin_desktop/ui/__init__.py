@@ -1,0 +1,1 @@
+"""What a counsellor sees (Qt Widgets)."""
