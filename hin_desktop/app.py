@@ -67,8 +67,9 @@ class Program:
         self.background = Background()
         self._log = Log(log_file)
         self.host: Host | None = None
-        self.unlock = UnlockWindow(self.theme, Texts(language), self.background, gate)
+        self.unlock = UnlockWindow(self.theme, Texts(language), self.background, gate, self._print)
         self.unlock.opened.connect(self._opened)
+        self.unlock.language_chosen.connect(self._speak)
         self.unlock.closed.connect(app.quit)
 
     def show(self) -> None:
@@ -83,6 +84,12 @@ class Program:
 
     def _warm_up(self) -> None:
         self.background.long(lambda _: heavy(), lambda _: None, self.unlock, UnlockWindow.OPENING)
+
+    def _print(self, pdf: bytes) -> None:
+        heavy().print_pdf(self.background, self.unlock, pdf)
+
+    def _speak(self, language: str) -> None:
+        self.unlock.speak(Texts(language))
 
     def _opened(self, opened: object) -> None:
         """Show the desk; it brings the unlock window back when it is locked, and ends the program when it is closed."""

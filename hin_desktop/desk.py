@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
 
 from hin_desktop.cli import main as cli
 from hin_desktop.documents.letterhead import Letterhead
@@ -20,6 +23,8 @@ from hin_desktop.services.desks import NewDesk, OpenedDesk
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.desk_window import DeskWindow, Prepared, prepare
+from hin_desktop.ui.shell.pdf_port import print_pdf
+from hin_desktop.ui.tour.self_test import self_test as ui_self_test
 from hin_desktop.ui.unlock.gate import Foundation, Founded
 from hin_desktop.vault import backup, desk_vault, integrity, key_file, restore
 from hin_desktop.vault.faults import WrongRecoveryCode
@@ -28,6 +33,8 @@ from hin_desktop.vault.slots import QUICK
 
 if TYPE_CHECKING:
     from hin_desktop.app import Program
+
+__all__ = ["DeskGate", "DeskHost", "command_line", "print_pdf", "self_test"]
 
 PRACTICE = NewDesk("Beratungsstelle Übungsstadt", "MBE", "Ayşe Demir", "uebung", "uebung")
 
@@ -145,17 +152,38 @@ def _check(folder: Path, login: str, password: str) -> None:
         integrity.full_check(unlocked)
 
 
+def self_test() -> int:
+    """The built program's own test; see `ui.tour.self_test`."""
+    return ui_self_test(application(), _empty_desk)
+
+
+def _empty_desk(folder: Path) -> OpenedDesk:
+    new = NewDesk("Selbsttest", "MBE", "Selbsttest", "selbsttest", "selbsttest")
+    return desks.found(folder, new, migrate, now, strength=QUICK, exempt_from_length=True)[0]
+
+
+def application() -> QApplication:
+    """Qt's application; where there is no screen, one that paints into memory."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if os.name == "posix" and not any(os.environ.get(name) for name in screens):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QApplication(["hin-desktop"])
+
+
 class DeskHost:
     """Keeps the window of the desk beside the unlock window, one of them visible."""
 
     def __init__(self, program: Program) -> None:
         self._program = program
         self.window: DeskWindow | None = None
+        self._place = (Path(), "")
 
     def show(self, opened: object) -> None:
         """Read what the window needs, build it, show it in place of the unlock window."""
         program, desk = self._program, _opened(opened)
-        program.background.long(lambda _: prepare(desk), self._build, program.unlock, program.unlock.OPENING)
+        self._place = DeskGate().place(desk)
+        program.background.long(lambda _: prepare(desk), self._build, program.unlock, program.unlock.OPENING,
+                                program.unlock.fail)
 
     def _build(self, prepared: Prepared) -> None:
         program, before = self._program, self.window
@@ -171,7 +199,7 @@ class DeskHost:
 
     def _locked(self) -> None:
         window, self.window = self.window, None
-        self._program.unlock.show_locked()
+        self._program.unlock.lock(*self._place)
         if window is not None:
             window.main.deleteLater()
             window.deleteLater()

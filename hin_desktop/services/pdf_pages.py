@@ -31,3 +31,8 @@ def read(pdf: bytes) -> PdfFacts:
 def render(pdf: bytes, index: int, scale: float) -> PagePicture:
     """One page (from 0) as pixels, `scale` of them a point. Raises UnreadablePdf."""
     return pdf_pages.render_page(pdf, index, scale)
+
+
+def text(pdf: bytes) -> str:
+    """The words of all pages, as a search in a viewer finds them. Raises UnreadablePdf."""
+    return "\n".join(pdf_pages.extract_text(pdf))
