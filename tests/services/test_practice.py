@@ -25,6 +25,7 @@ from tests.open_desk import open_desk, world  # noqa: F401
 CLIENT, TALK, PERIOD = table_of(Client), table_of(Consultation), table_of(ResidencePeriod)
 SUNDAY = date(2026, 11, 22)
 CATALOGUES = load_catalogues()
+FICTIONAL = ("02323 000-", "0176 040690", "0171 39200")
 
 
 @pytest.fixture(scope="module")
@@ -163,3 +164,16 @@ def test_there_is_something_to_do_today(filled: OpenDesk) -> None:
     assert overdue >= 3
     assert soon >= 5
     assert expiring >= 5
+
+
+def test_nothing_is_told_that_must_not_be_kept(people: Practice) -> None:
+    talks = [talk for person in people.people for talk in person.talks]
+    told = " ".join(talk.row.summary + " ".join(talk.notes.values()) for talk in talks)
+    for word in ("Diagnose", "Therapie", "Fluchtgr", "verfolgt", "Schleuser", "Straftat", "verurteilt", "Haft"):
+        assert word not in told
+
+
+def test_nobody_can_be_reached(people: Practice) -> None:
+    sheets = [person.sheet for person in people.people]
+    assert all(sheet.phone.startswith(FICTIONAL) for sheet in sheets if sheet.phone)
+    assert all(sheet.email.endswith("@example.org") for sheet in sheets if sheet.email)
