@@ -19,7 +19,7 @@ class ErrorDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(texts("Something went wrong"))
         self._report = report
-        self._copied = texts("Copied")
+        self._copied = "\u2002" + texts("Copied")
         icon = QLabel()
         theme.dress(icon, "triangle-alert", "soon", 24)
         title = QLabel(texts("Something went wrong"))
@@ -34,7 +34,7 @@ class ErrorDialog(QDialog):
         self.details = QPlainTextEdit(report.details, readOnly=True)
         self.details.setAccessibleName(texts("Details for the people who look after the program"))
         self.details.setTabChangesFocus(True)
-        self.copy_button = QPushButton(texts("Copy details"))
+        self.copy_button = QPushButton("\u2002" + texts("Copy details"))
         theme.dress(self.copy_button, "copy")
         self.copy_button.clicked.connect(self._copy)
         self.close_button = QPushButton(texts("Close"), default=True)

@@ -22,8 +22,9 @@ class NavEntry(QPushButton):
 
     def __init__(self, theme: Theme, name: str, icon: str, small: bool = False) -> None:
         super().__init__()
-        self._theme, self._name, self._count, self._narrow = theme, name, 0, False
+        self._name, self._count, self._narrow = name, 0, False
         self.setProperty("role", "nav")
+        self.setProperty("small", small)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.badge = QLabel()
         self.badge.setProperty("role", "badge")
@@ -31,9 +32,6 @@ class NavEntry(QPushButton):
         row = QHBoxLayout(self)
         row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         theme.dress(self, icon, "nav_text", 17 if small else 18)
-        self._height = 30 if small else 34
-        theme.changed.connect(self._size)
-        self._size()
         self._name_it()
 
     def set_count(self, count: int) -> None:
@@ -53,9 +51,6 @@ class NavEntry(QPushButton):
         spoken = f"{self._name}, {self._count}" if self._count else self._name
         self.setAccessibleName(spoken)
         self.setToolTip(spoken if self._narrow else "")
-
-    def _size(self) -> None:
-        self.setFixedHeight(self._theme.px(self._height))
 
 
 class Navigation(QFrame):

@@ -15,11 +15,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hin_desktop.texts import Texts
-from hin_desktop.ui.shell.commands import Command, CommandRegistry, key_text
+from hin_desktop.ui.shell.commands import Command, CommandRegistry, Group, key_text
 from hin_desktop.ui.shell.palette_list import Entry, PaletteList
 from hin_desktop.ui.shell.theme import Theme
+from hin_desktop.ui.shell.window_commands import FIND
 
 _MOST_COMMANDS = 12
+_ORDER = (Group.PERSON, Group.GO, Group.EDIT, Group.VIEW, Group.HELP, Group.FILE)  # leaving and locking come last
 _FORWARDED = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -85,7 +87,6 @@ class Palette(QFrame):
         """Come up empty. `guarded`: a person sits in front of the screen, so names only when asked for."""
         self._guarded = guarded
         self._before = self.window().focusWidget()
-        self._place()
         self.show()
         self.raise_()
         self.field.clear()
@@ -113,8 +114,12 @@ class Palette(QFrame):
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             reasons = Qt.FocusReason
             if event.reason() not in (reasons.ActiveWindowFocusReason, reasons.PopupFocusReason):
-                QTimer.singleShot(0, self, self.close_box)
+                QTimer.singleShot(0, self, self._lost)
         return super().eventFilter(watched, event)
+
+    def _lost(self) -> None:
+        if not self.field.hasFocus():
+            self.close_box()
 
     def _key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -170,6 +175,7 @@ class Palette(QFrame):
         if not rows and not self._pending:
             rows.append(Entry("circle-question-mark", self._texts("Nothing found"), "", "", self.close_box))
         self.list.fill(rows)
+        self._place()
 
     def _entry(self, command: Command) -> Entry:
         keys = key_text(command.shortcut, self._texts.language)
@@ -189,9 +195,11 @@ class Palette(QFrame):
         self._search(self.field.text())
 
     def _place(self) -> None:
+        """Over the search field of the window, as high as its rows need."""
         px, host = self._theme.px, self._host
         width = min(px(560), host.width() - 2 * px(16))
-        height = min(px(440), host.height() - 2 * px(12))
+        wanted = self.field.sizeHint().height() + self.list.rows_height() + px(24)
+        height = min(wanted, px(460), host.height() - 2 * px(12))
         self.setGeometry(min(px(212), host.width() - width - px(16)), px(12), width, height)
 
 
@@ -199,9 +207,10 @@ def matching(registry: CommandRegistry, texts: Texts, text: str) -> list[Command
     """The commands that can be done now and whose name has every typed word; those that start with it come first."""
     words = plain(text).split()
     found = []
-    for command in registry.here():
+    offered = sorted(registry.here(), key=lambda command: _ORDER.index(command.group))
+    for command in offered:
         title = plain(texts(command.title))
-        if all(word in title for word in words) and registry.is_enabled(command.id):
+        if command.id != FIND.id and all(word in title for word in words) and registry.is_enabled(command.id):
             found.append((not title.startswith(tuple(words[:1])), command))
     return [command for _, command in sorted(found, key=lambda pair: pair[0])]
 

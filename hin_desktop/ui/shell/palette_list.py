@@ -46,6 +46,7 @@ class PaletteList(QListWidget):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._entries: tuple[Entry, ...] = ()
+        self._theme = theme
         self.setItemDelegate(_Rows(self, theme))
         self.itemClicked.connect(self._click)
 
@@ -72,6 +73,10 @@ class PaletteList(QListWidget):
             round_about = last if wanted < 0 else 0
             one = abs(_STEPS[key]) == 1
             self.setCurrentRow(wanted if 0 <= wanted <= last else round_about if one else min(max(wanted, 0), last))
+
+    def rows_height(self) -> int:
+        """How high all rows are together, in pixels."""
+        return len(self._entries) * self._theme.px(_ROW)
 
     def current(self) -> Entry | None:
         """The row that Enter would choose."""

@@ -22,6 +22,7 @@ from hin_desktop.ui.shell.commands import CommandRegistry, Group, key_text
 from hin_desktop.ui.shell.page import Page
 from hin_desktop.ui.shell.theme import Theme
 
+GAP = "\u2002"  # between icon and words
 Line = tuple[str, str]
 """Keys as printed on the keyboard, and what they do."""
 
@@ -44,8 +45,9 @@ class ShortcutsOverview(Page):
         self._registry, self._theme, self._texts = registry, theme, texts
         title = QLabel(texts("Shortcuts"))
         title.setProperty("tone", "title")
-        self.print_button = QPushButton(texts("Print"))
+        self.print_button = QPushButton(GAP + texts("Print"))
         theme.dress(self.print_button, "printer")
+        self.print_button.setAccessibleName(texts("Print"))
         self.print_button.clicked.connect(self._print)
         head = QHBoxLayout()
         head.addWidget(title, 1)

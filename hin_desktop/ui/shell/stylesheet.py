@@ -70,7 +70,8 @@ def _pills(t: Tokens, px: Callable[[float], str], pt: Callable[[float], str]) ->
     )
     return f"""{colours}
 QLabel[pill="idle"], QToolButton[pill="idle"] {{ {shape} background: {t.hover}; color: {t.muted}; }}
-QToolButton[pill]:focus {{ border: 2px solid {t.accent}; padding: {px(1)} {px(8)}; }}
+QToolButton[pill] {{ padding: {px(3)} {px(4)} {px(3)} {px(10)}; border: 2px solid transparent; }}
+QToolButton[pill]:focus {{ border-color: {t.accent}; }}
 QToolButton[pill]:hover {{ text-decoration: underline; }}
 """
 
@@ -104,7 +105,8 @@ QPushButton[role="search"] {{ text-align: left; color: {t.muted}; padding: {px(8
   border-color: {t.border}; border-radius: {px(8)}; }}
 QFrame#navigation {{ background: {t.nav}; border: none; }}
 QPushButton[role="nav"] {{ background: transparent; color: {t.nav_text}; border: 2px solid transparent; margin: 0;
-  border-radius: {px(7)}; text-align: left; padding: {px(5)} {px(9)}; }}
+  border-radius: {px(7)}; text-align: left; padding: {px(5)} {px(9)}; min-height: {px(20)}; }}
+QPushButton[role="nav"][small="true"] {{ padding: {px(3)} {px(9)}; }}
 QPushButton[role="nav"]:hover {{ background: {blend(t.nav, t.nav_text, 0.08)}; }}
 QPushButton[role="nav"]:checked {{ background: {t.nav_active}; color: {_bright(t)}; font-weight: 600; }}
 QPushButton[role="nav"]:focus {{ border-color: {t.nav_text}; }}
@@ -124,6 +126,7 @@ def _fields(t: Tokens, px: Callable[[float], str]) -> str:
 QLineEdit[role="bare"] {{ border: none; background: transparent; margin: 0; padding: {px(8)} {px(4)}; }}
 {", ".join(f"{name}:disabled" for name in _FIELDS.split(", "))} {{ color: {t.muted}; background: {t.ground}; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}; color: {t.text}; background: transparent; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
 QGroupBox {{ border: none; margin-top: {px(22)}; font-weight: 600; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; }}
 QProgressBar {{ background: {t.hairline}; border: none; border-radius: {px(3)}; max-height: {px(6)};
@@ -138,6 +141,7 @@ QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: 1px solid
   border-radius: {px(8)}; selection-background-color: {t.accent_soft}; selection-color: {t.text};
   alternate-background-color: {t.surface}; }}
 QAbstractItemView:focus {{ border: 2px solid {t.accent}; }}
+QListView::item {{ padding: {px(4)} {px(8)}; }}
 QAbstractItemView::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}
 QAbstractItemView::item:hover:!selected {{ background: {t.hover}; }}
 QComboBox QAbstractItemView {{ border: 1px solid {t.border}; padding: {px(4)}; border-radius: 0; }}

@@ -86,8 +86,6 @@ class Theme(QObject):
         self.icons = self.icons.recoloured(self.tokens)
         self._app.setFont(text_font(TEXT * self._factor))
         self._app.setPalette(_palette(self.tokens))
-        for kind in ("QCheckBox", "QRadioButton"):
-            self._app.setPalette(_indicator_palette(self.tokens), kind)  # type: ignore[arg-type]  # the stub says bytes, the call takes str
         own = stylesheet(self.tokens, self._factor)
         self._app.setStyleSheet(own + widget_style.stylesheet(self.tokens, self.px))
         self.changed.emit()
@@ -160,12 +158,4 @@ def _palette(t: Tokens) -> QPalette:
         palette.setColor(role, QColor(color))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(t.idle))
-    return palette
-
-
-def _indicator_palette(t: Tokens) -> QPalette:
-    """Fusion draws the outline of a check box as the window's colour, darker; this leads it to the border token."""
-    palette = _palette(t)
-    border = QColor(t.border)
-    palette.setColor(QPalette.ColorRole.Window, border.lighter(140).darker(110))
     return palette

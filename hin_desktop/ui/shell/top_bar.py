@@ -41,7 +41,7 @@ class BusyIndicator(QWidget):
         self._texts = texts
         self._busy: Busy | None = None
         self.setAccessibleName(texts("Running work"))
-        self.said = QLabel()
+        self.said = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.said.setProperty("tone", "small")
         self.bar = QProgressBar(textVisible=False)
         self.bar.setFixedWidth(theme.px(72))
@@ -90,10 +90,11 @@ class TopBar(QFrame):
         self.search = _search_button(theme, texts)
         self.search.clicked.connect(self.search_wanted)
         self.busy = BusyIndicator(theme, texts)
-        self.status_icon, self.status = QLabel(), QLabel()
+        self.status_icon, self.status = QLabel(), QLabel(textFormat=Qt.TextFormat.PlainText)
         self.status.setProperty("tone", "small")
         self.identity = QToolButton()
         self.identity.setProperty("pill", "accent")
+        self.identity.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.identity.clicked.connect(self.identity_wanted)
         theme.dress(self.identity, "user", "accent", 14)
         self.menu = QToolButton()
@@ -102,7 +103,7 @@ class TopBar(QFrame):
         self.menu.clicked.connect(self.menu_wanted)
         theme.dress(self.menu, "menu", "text", 20)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.search, 1)
+        self._row.addWidget(self.search, 100)
         self._row.addStretch(1)
         for part in (self.busy, self.status_icon, self.status, self.identity, self.menu):
             self._row.addWidget(part)
@@ -144,11 +145,11 @@ class TopBar(QFrame):
         self._row.setContentsMargins(px(24), px(14), px(20), px(6))
         self._row.setSpacing(px(12))
         self.search.setMaximumWidth(px(520))
-        self.search.setText(self._texts("Find a name, file number or command …") if words else self._texts("Find …"))
+        offer = self._texts("Find a name, file number or command …") if words else self._texts("Find …")
+        self.search.setText(f"\u2002{offer}")
         self.status.setVisible(room >= _ROOM_FOR_STATUS and bool(self.status.text()))
-        self.identity.setText(f" {self._identity.line if words else self._identity.counsellor}")
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        self.identity.setToolButtonStyle(style)
+        shown = self._identity.line if words else self._identity.counsellor
+        self.identity.setText(f" {shown.replace('&', '&&')}")
         self.identity.setToolTip(self._identity.line)
 
 
