@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from hin_desktop.errors import Message
 from hin_desktop.ui.widgets.choice_field import matching_completer
-from hin_desktop.ui.widgets.choice_search import KEY_ROLE, Matches, choice_model
+from hin_desktop.ui.widgets.choice_search import Answers, Matches
 from hin_desktop.ui.widgets.editor import Editor, LineEdit
 from hin_desktop.ui.widgets.flow_layout import FlowLayout
 from hin_desktop.ui.widgets.form_spec import FieldSpec, Key
@@ -27,22 +26,19 @@ class ChipsField(Editor):
 
     def __init__(self, spec: FieldSpec, kit: Kit) -> None:
         super().__init__(spec, kit)
-        self._model = choice_model(spec.offered(), kit)
-        self._matches = Matches(self._model)
+        self._answers = Answers(spec.offered(), kit)
+        self._matches = Matches(self._answers)
         self._chips: dict[Key, Button] = {}
         self.line = LineEdit(kit, spec.placeholder or Message("Type to add"))
         self.line.setMinimumWidth(kit.theme.px(120))
-        self._completer = matching_completer(self._matches, kit, self.line)
-        self._popup = cast(QAbstractItemView, self._completer.popup())
-        self.line.setCompleter(self._completer)
+        self._completer: QCompleter | None = None
         self._flow = FlowLayout(kit.theme.px(6), stretch_last=True)
         self.setLayout(self._flow)
         self._flow.addWidget(self.line)
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._typed)
-        queued = Qt.ConnectionType.QueuedConnection  # the pop-up writes into the line after the key has come
-        self.line.editingFinished.connect(self.finish, queued)
-        self._completer.activated.connect(self.finish, queued)
+        # queued: the pop-up writes into the line after the key has come
+        self.line.editingFinished.connect(self.finish, Qt.ConnectionType.QueuedConnection)
         self.line.installEventFilter(self)
 
     def input(self) -> QWidget:
@@ -79,7 +75,7 @@ class ChipsField(Editor):
     def shown(self, value: object) -> str:
         """The words, one after the other."""
         keys = value if isinstance(value, Sequence) and not isinstance(value, str) else ()
-        return ", ".join(self._words(key) for key in keys)
+        return ", ".join(self._answers.words(key) for key in keys)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Backspace in the empty line removes the last chip; Down shows all answers."""
@@ -88,22 +84,24 @@ class ChipsField(Editor):
         if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._chips:
             self._remove(next(reversed(self._chips)))
             return True
-        if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
+        if event.key() == Qt.Key.Key_Down:
             self._matches.look_for(self.line.text())
-            self._completer.complete()
+            self._list().complete()
             return True
         return False
 
-    def _words(self, key: Key) -> str:
-        for row in range(self._model.rowCount()):
-            if self._model.item(row).data(KEY_ROLE) == key:
-                return self._model.item(row).text()
-        return str(key)
+    def _list(self) -> QCompleter:
+        """The pop-up of matches; made when it is wanted for the first time."""
+        if self._completer is None:
+            self._completer = matching_completer(self._matches, self.kit, self.line)
+            self._completer.activated.connect(self.finish, Qt.ConnectionType.QueuedConnection)
+            self.line.setCompleter(self._completer)
+        return self._completer
 
     def _add(self, key: Key) -> None:
         if key in self._chips:
             return
-        words = self._words(key)
+        words = self._answers.words(key)
         chip = Button(self.kit, words, "x", "chip")
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setAccessibleName(self.kit.texts("Remove {answer}", answer=words))
@@ -135,6 +133,7 @@ class ChipsField(Editor):
 
     @Slot(str)
     def _typed(self, text: str) -> None:
+        self._list()
         self._matches.look_for(text)
         self.changed.emit()
 
@@ -143,8 +142,9 @@ class ChipsField(Editor):
         """Words that can mean only one answer become its chip."""
         typed = self.line.text()
         row = self._matches.only_match(typed) if typed.strip() else None
-        if row is not None:
-            self._take(self._model.item(row).data(KEY_ROLE))
+        key = self._answers.key(row) if row is not None else None
+        if key is not None:
+            self._take(key)
 
     def _take(self, key: Key) -> None:
         self._add(key)

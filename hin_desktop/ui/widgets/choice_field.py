@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QStyle, QStyleOptionComboBox, QWidget
 
 from hin_desktop.errors import Message
-from hin_desktop.ui.widgets.choice_search import KEY_ROLE, Matches, choice_model
+from hin_desktop.ui.widgets.choice_search import Answers, Matches
 from hin_desktop.ui.widgets.editor import Editor
 from hin_desktop.ui.widgets.form_spec import FieldSpec, Key
 from hin_desktop.ui.widgets.kit import Kit
 
 ROWS_SHOWN = 12
+_LETTERS = 8
 
 
 def matching_completer(matches: Matches, kit: Kit, owner: QWidget) -> QCompleter:
@@ -30,23 +31,40 @@ def matching_completer(matches: Matches, kit: Kit, owner: QWidget) -> QCompleter
 
 
 class ChoiceBox(QComboBox):
-    """An editable combo box whose pop-up filters while typing; the wheel changes nothing by accident."""
+    """The look and role of an editable combo box. It holds no answers itself: `opened` asks for their list.
 
-    def __init__(self, kit: Kit, model: QAbstractItemModel) -> None:
+    (Qt's own list is laid out anew with every change of style or font, which with 250 countries takes long.)
+    """
+
+    opened = Signal()
+
+    def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self.setModel(model)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setMaxVisibleItems(ROWS_SHOWN)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.view().setProperty("role", "choices")
+        self.setCompleter(None)  # type: ignore[arg-type]  # Qt takes its own completer away with it
         kit.theme.changed.connect(self.update)
 
     def line(self) -> QLineEdit:
         """The line that is typed into."""
         return cast(QLineEdit, self.lineEdit())  # editable since the constructor
+
+    def showPopup(self) -> None:
+        """Ask for the list of answers."""
+        self.opened.emit()
+
+    def sizeHint(self) -> QSize:
+        """As high as a line, with room for some words."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        metrics = self.fontMetrics()
+        words = QSize(metrics.averageCharWidth() * _LETTERS, metrics.height())
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_ComboBox, option, words, self)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: long answers are shown from their beginning."""
+        return self.sizeHint()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, it does not change an answer."""
@@ -60,8 +78,8 @@ class ChoiceBox(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down opens the list; Esc is left to the form and keeps what was typed."""
-        if event.key() == Qt.Key.Key_Down and not self.view().isVisible():
-            self.showPopup()
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4):
+            self.opened.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
@@ -80,18 +98,17 @@ class ChoiceField(Editor):
 
     def __init__(self, spec: FieldSpec, kit: Kit) -> None:
         super().__init__(spec, kit)
-        self._model = choice_model(spec.offered(), kit, empty=not spec.required)
-        self._matches = Matches(self._model)
-        self.box = ChoiceBox(kit, self._model)
-        self.box.setCompleter(matching_completer(self._matches, kit, self.box))
-        self.box.setCurrentIndex(-1)
+        self._answers = Answers(spec.offered(), kit, empty=not spec.required)
+        self._chosen: Key | None = None  # counts while its words stand in the line
+        self._before = ""
+        self._matches: Matches | None = None
+        self.box = ChoiceBox(kit)
         if spec.placeholder is not None:
             self.box.line().setPlaceholderText(kit.say(spec.placeholder))
         self._hold(self.box)
+        self.box.opened.connect(self.open_list)
         self.box.line().textEdited.connect(self._typed)
-        self.box.line().editingFinished.connect(self.finish)
-        self.box.activated.connect(self._picked)
-        self.box.view().installEventFilter(self)
+        self.box.line().editingFinished.connect(self.finish, Qt.ConnectionType.QueuedConnection)
 
     def input(self) -> QWidget:
         """The combo box."""
@@ -99,15 +116,16 @@ class ChoiceField(Editor):
 
     def value(self) -> Key | None:
         """The key of the answer; None while the words name none."""
-        row = self._row()
-        return None if row is None else self._model.item(row).data(KEY_ROLE)
+        typed = self.typed()
+        if self._chosen is not None and self._answers.words(self._chosen) == typed:
+            return self._chosen
+        row = self._answers.row_named(typed)
+        return None if row is None else self._answers.key(row)
 
     def set_value(self, value: object) -> None:
-        """Show an answer by its key; one that is no longer offered is shown by its key."""
-        row = self._find(value)
-        self.box.setCurrentIndex(row)
-        self.box.line().setText(self._model.item(row).text() if row >= 0 else str(value or ""))
-        self.box.line().setCursorPosition(0)
+        """Show an answer by its key; one that is no longer offered is shown by its key and kept."""
+        self._chosen = value if isinstance(value, str | int) else None
+        self._show(self._answers.words(self._chosen))
 
     def typed(self) -> str:
         """The words as they stand."""
@@ -115,62 +133,68 @@ class ChoiceField(Editor):
 
     def set_typed(self, typed: object) -> None:
         """Bring a draft back."""
-        self.box.line().setText(str(typed or ""))
-        self.box.line().setCursorPosition(0)
+        self._show(str(typed or ""))
 
     def problem(self) -> Message | None:
         """Missing, or not among the answers."""
-        if self.typed().strip() and self._row() is None:
+        if self.typed().strip() and self.value() is None:
             return Message("Please choose an answer from the list.")
         return super().problem()
 
     def shown(self, value: object) -> str:
         """The words of an answer."""
-        row = self._find(value)
-        return self._model.item(row).text() if row >= 0 else str(value or "")
+        return self._answers.words(value)
 
-    def _find(self, key: object) -> int:
-        """The row of a key, -1 if it is not offered."""
-        if key is None:
-            return -1
-        rows = range(self._model.rowCount())
-        return next((row for row in rows if self._model.item(row).data(KEY_ROLE) == key), -1)
-
-    def _row(self) -> int | None:
-        """The row whose words stand in the line."""
-        typed = self.typed()
-        if not typed.strip():
-            return None
-        here = self.box.currentIndex()
-        if here >= 0 and self._model.item(here).text() == typed:
-            return here
-        found = self.box.findText(typed, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive)
-        return found if found >= 0 else None
-
-    @Slot(str)
-    def _typed(self, text: str) -> None:
-        self._matches.look_for(text)
-        self.changed.emit()
-
-    @Slot(int)
-    def _picked(self, row: int) -> None:
-        self.box.line().setText(self._model.item(row).text())
-        self._matches.look_for("")
-        self.changed.emit()
+    @Slot()
+    def open_list(self) -> None:
+        """Show all answers."""
+        self._search().look_for("")
+        self._before = self.typed()
+        self.box.line().setFocus()
+        self._completer.complete()
 
     @Slot()
     def finish(self) -> None:
         """Words that can mean only one answer become it."""
         typed = self.typed()
-        if typed.strip() and self._row() is None:
-            row = self._matches.only_match(typed)
+        if typed.strip() and self.value() is None:
+            row = self._search().only_match(typed)
             if row is not None:
-                self.box.setCurrentIndex(row)
-                self._picked(row)
-        self._matches.look_for("")
+                self._chosen = self._answers.key(row)
+                self._show(self._answers.words(self._chosen))
+                self.changed.emit()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """A newly opened list starts unfiltered."""
-        if event.type() is QEvent.Type.Show:
-            self._matches.look_for("")
+        """Esc closes the list and leaves the words as they were before it."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self._popup.hide()
+            self._show(self._before)
+            return True
         return False
+
+    def _show(self, words: str) -> None:
+        self.box.line().setText(words)
+        self.box.line().setCursorPosition(0)
+
+    def _search(self) -> Matches:
+        """The filter and its pop-up; made when they are wanted for the first time."""
+        if self._matches is None:
+            self._matches = Matches(self._answers)
+            self._completer = matching_completer(self._matches, self.kit, self.box)
+            self._popup = cast(QListView, self._completer.popup())
+            self.box.line().setCompleter(self._completer)
+            self._popup.installEventFilter(self)
+            self._completer.activated.connect(self._picked, Qt.ConnectionType.QueuedConnection)
+        return self._matches
+
+    @Slot(str)
+    def _typed(self, text: str) -> None:
+        self._before = text
+        self._search().look_for(text)
+        self.changed.emit()
+
+    @Slot()
+    def _picked(self) -> None:
+        """An answer of the list; Qt has written its words into the line by now."""
+        self.box.line().setCursorPosition(0)
+        self.changed.emit()

@@ -40,6 +40,19 @@ def make_editor(spec: FieldSpec, kit: Kit) -> Editor:
     return _EDITORS.get(spec.kind, TextEditor)(spec, kit)
 
 
+class FaultLine(QWidget):
+    """What is wrong with a field: a sign and a sentence."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.words = label("", tone="wrong", size="small", wrap=True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(kit.theme.px(5))
+        line.addWidget(IconLabel(kit, "circle-alert", "wrong", 14), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.words, 1)
+
+
 class FieldCell(QWidget):
     """A field with everything that belongs to it: label above, help and error below."""
 
@@ -52,13 +65,11 @@ class FieldCell(QWidget):
         self.label = label(shown, tone="muted", size="small")
         self.label.setVisible(spec.kind is not FieldKind.CHECK or not alone)
         self.label.setBuddy(self.editor.input())
-        self.help = label(kit.say(spec.help) if spec.help else "", tone="muted", size="small", wrap=True)
-        self.help.setVisible(spec.help is not None)
-        self.error = label("", tone="wrong", size="small", wrap=True)
-        self._sign = IconLabel(kit, "circle-alert", "wrong", 14)
+        self.help = kit.say(spec.help) if spec.help else ""
+        self.error = ""
+        self._fault: FaultLine | None = None  # most fields never need one
         self._name_input(words, spec)
         self._build()
-        self.show_problem(None)
         self.editor.changed.connect(self._edited)
 
     def _name_input(self, words: str, spec: FieldSpec) -> None:
@@ -66,34 +77,33 @@ class FieldCell(QWidget):
         required = self._kit.texts("{field} (required)", field=words) if spec.required else words
         if spec.kind is not FieldKind.LIST:
             field.setAccessibleName(required)
-        field.setAccessibleDescription(self.help.text())
+        field.setAccessibleDescription(self.help)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._kit.theme.px(4))
-        fault = QHBoxLayout()
-        fault.setSpacing(self._kit.theme.px(5))
-        fault.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        fault.addWidget(self.error, 1)
-        column.addWidget(self.label)
-        column.addWidget(self.editor)
-        column.addWidget(self.help)
-        column.addLayout(fault)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(self._kit.theme.px(4))
+        self._column.addWidget(self.label)
+        self._column.addWidget(self.editor)
+        if self.help:
+            self._column.addWidget(label(self.help, tone="muted", size="small", wrap=True))
+        self._column.addStretch(1)
 
     def show_problem(self, problem: Message | None) -> None:
         """Put a sentence at the field, or take it away."""
-        text = self._kit.say(problem) if problem is not None else ""
-        self.error.setText(text)
-        self.error.setVisible(bool(text))
-        self._sign.setVisible(bool(text))
+        text = self.error = self._kit.say(problem) if problem is not None else ""
+        if text and self._fault is None:
+            self._fault = FaultLine(self._kit)
+            self._column.insertWidget(self._column.count() - 1, self._fault)
+        if self._fault is not None:
+            self._fault.words.setText(text)
+            self._fault.setVisible(bool(text))
         mark(self.editor.input(), "state", "wrong" if text else "")
-        self.editor.input().setAccessibleDescription(text or self.help.text())
+        self.editor.input().setAccessibleDescription(text or self.help)
 
     @Slot()
     def _edited(self) -> None:
-        if self.error.text():
+        if self.error:
             self.show_problem(None)
 
 
@@ -189,7 +199,7 @@ class Form(QWidget):
         rest = [self._kit.say(problem.message) for problem in invalid.problems if self._cell_of(problem.field) is None]
         self.top.setText("\n".join(rest or ([] if invalid.problems else [self._kit.say(invalid.message)])))
         self.top.setVisible(bool(self.top.text()))
-        first = next((cell for cell in self.cells.values() if cell.error.text()), None)
+        first = next((cell for cell in self.cells.values() if cell.error), None)
         if first is not None:
             first.editor.input().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -197,7 +207,7 @@ class Form(QWidget):
         """Take all sentences away."""
         self.top.hide()
         for cell in self.cells.values():
-            if cell.error.text():
+            if cell.error:
                 cell.show_problem(None)
 
     def focus_first(self) -> None:

@@ -113,7 +113,7 @@ def test_a_long_note_is_kept_and_a_long_name_refused_in_words(form: Form) -> Non
     form.set_values({"name": "x" * 41, "note": "ä" * 10_000})
     assert form.values()["note"] == "ä" * 10_000
     assert not form.check()
-    assert form.cells["name"].error.text() == "At most 40 characters fit here; this is 41."
+    assert form.cells["name"].error == "At most 40 characters fit here; this is 41."
 
 
 @pytest.mark.parametrize(
@@ -134,8 +134,10 @@ def test_faults_stand_at_their_field(form: Form, field: str, typed: object, sent
     form.set_values({"name": "A"})
     form.cells[field].editor.set_typed(typed)
     assert not form.check()
-    assert form.cells[field].error.text() == sentence
-    assert form.cells[field].error.isVisible()
+    assert form.cells[field].error == sentence
+    fault = form.cells[field]._fault
+    assert fault is not None
+    assert fault.isVisible()
     assert form.cells[field].editor.input().accessibleDescription() == sentence
 
 
@@ -148,14 +150,16 @@ def test_the_first_faulty_field_gets_the_focus(form: Form) -> None:
         )
     )
     assert form.cells["mail"].editor.input().hasFocus()
-    assert form.cells["languages"].error.text() == "Too high."
+    assert form.cells["languages"].error == "Too high."
     assert form.top.text() == "Known already."
 
 
 def test_a_sentence_goes_when_the_field_is_edited(form: Form) -> None:
     form.show_problems(Invalid(FieldProblem("mail", Message("Unknown."))))
     type_into(form.cells["mail"].editor.input(), "y")
-    assert form.cells["mail"].error.isHidden()
+    fault = form.cells["mail"]._fault
+    assert fault is not None
+    assert fault.isHidden()
 
 
 def test_typing_tells_and_makes_dirty_but_setting_does_not(form: Form, qtbot: QtBot) -> None:

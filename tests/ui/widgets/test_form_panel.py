@@ -71,7 +71,7 @@ def test_what_cannot_be_read_is_not_offered_for_saving(panel: FormPanel, qtbot: 
 
 def test_faults_of_the_service_stand_at_their_field(panel: FormPanel) -> None:
     panel.show_error(Invalid(FieldProblem("born", Message("This day lies in the future."))))
-    assert panel.form.cells["born"].error.text() == "This day lies in the future."
+    assert panel.form.cells["born"].error == "This day lies in the future."
 
 
 def test_unfinished_words_are_finished_before_saving(panel: FormPanel, qtbot: QtBot) -> None:
