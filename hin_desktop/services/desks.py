@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +21,7 @@ from hin_desktop.services.open_desk import Actor, OpenDesk
 from hin_desktop.services.pathway import load_path_rules
 from hin_desktop.services.rows import table_of
 from hin_desktop.vault import backup, connection, desk_vault, key_file
-from hin_desktop.vault.faults import explain
+from hin_desktop.vault.faults import UnknownLogin, explain
 from hin_desktop.vault.recovery import RecoveryCode
 from hin_desktop.vault.slots import KdfStrength
 from hin_desktop.vault.unlocked import Unlocked
@@ -94,6 +95,11 @@ class VaultSlots:
         """Replace the recovery code; the old sheet is worthless from now on."""
         return desk_vault.new_recovery_code(self._unlocked)
 
+    def confirm_recovery_code(self, typed: str) -> None:
+        """The new code typed back from paper. Raises RecoveryTypo, WrongRecoveryCode."""
+        if not desk_vault.confirm_recovery(self._unlocked, RecoveryCode.parse(typed)):
+            raise WrongRecoveryCode
+
 
 def found(folder: Path, new: NewDesk, migrate: Migrate, clock: Clock, *, strength: KdfStrength | None = None,
           exempt_from_length: bool = False) -> tuple[OpenedDesk, RecoveryCode]:
@@ -103,15 +109,28 @@ def found(folder: Path, new: NewDesk, migrate: Migrate, clock: Clock, *, strengt
         raise Invalid(*problems)
     unlocked, code = desk_vault.create(folder, new.login, new.password, organisation=new.organisation,
                                        exempt_from_length=exempt_from_length, strength=strength)
-    store = _store(unlocked)
-    migrate(store)
-    with store.writing(Message("Desk founded"), user_id=None, organisation_id=None, session=str(uuid4()),
-                       now=clock()) as writer:
-        organisation_id = writer.insert(Organisation, {"name": new.organisation, "service": new.service})
-    with store.writing(Message("First counsellor"), user_id=None, organisation_id=organisation_id,
-                       session=str(uuid4()), now=clock()) as writer:
-        writer.insert(User, {"login": unlocked.login, "display_name": new.display_name, "role": "lead"})
-    return _opened(unlocked, store, clock), code
+    with ExitStack() as undo:
+        undo.callback(_discard, unlocked)
+        store = _store(unlocked)
+        undo.callback(store.close)
+        migrate(store)
+        with store.writing(Message("Desk founded"), user_id=None, organisation_id=None, session=str(uuid4()),
+                           now=clock()) as writer:
+            organisation_id = writer.insert(Organisation, {"name": new.organisation, "service": new.service})
+        with store.writing(Message("First counsellor"), user_id=None, organisation_id=organisation_id,
+                           session=str(uuid4()), now=clock()) as writer:
+            writer.insert(User, {"login": unlocked.login, "display_name": new.display_name, "role": "lead"})
+        opened = _opened(unlocked, store, clock)
+        undo.pop_all()
+    return opened, code
+
+
+def _discard(unlocked: Unlocked) -> None:
+    """Take away the files of a desk that did not come about."""
+    unlocked.close()
+    files = unlocked.files
+    for file in (files.database, *files.side_files, files.keys, files.lock):
+        file.unlink(missing_ok=True)
 
 
 def open_unlocked(unlocked: Unlocked, migrate: Migrate, clock: Clock) -> OpenedDesk:
@@ -122,11 +141,15 @@ def open_unlocked(unlocked: Unlocked, migrate: Migrate, clock: Clock) -> OpenedD
         version = connection.schema_version(probe)
     finally:
         probe.close()
-    store = _store(unlocked)
-    if version != SCHEMA_VERSION:
-        backup.make_backup(unlocked, clock())
-        migrate(store)
-    return _opened(unlocked, store, clock)
+    with ExitStack() as undo:
+        store = _store(unlocked)
+        undo.callback(store.close)
+        if version != SCHEMA_VERSION:
+            backup.make_backup(unlocked, clock())
+            migrate(store)
+        opened = _opened(unlocked, store, clock)
+        undo.pop_all()
+    return opened
 
 
 def _store(unlocked: Unlocked) -> Store:
@@ -136,7 +159,9 @@ def _store(unlocked: Unlocked) -> Store:
 
 def _opened(unlocked: Unlocked, store: Store, clock: Clock) -> OpenedDesk:
     with store.reading() as view:
-        row = view.execute(select(USER).where(USER.c.login == unlocked.login)).one()
+        row = view.execute(select(USER).where(USER.c.login == unlocked.login)).one_or_none()
+    if row is None:
+        raise UnknownLogin(unlocked.login)
     actor = Actor(row.id, row.organisation_id, row.login, row.display_name, row.role)
     return OpenedDesk(OpenDesk(store, load_catalogues(), load_path_rules(), actor, clock, str(uuid4())), unlocked)
 

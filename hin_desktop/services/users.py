@@ -7,11 +7,13 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from hin_desktop.errors import FieldProblem, Invalid, Message, Refused
+from hin_desktop.errors import FieldProblem, Gone, Invalid, Message, Refused
 from hin_desktop.records.models.user import User
 from hin_desktop.services.done import Done
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.rows import Row, fetch, table_of
+from hin_desktop.vault.recovery import RecoveryCode
+from hin_desktop.vault.key_file import checked_login
 
 USER = table_of(User)
 ROLES = ("counsellor", "lead", "administration")
@@ -28,6 +30,12 @@ class KeySlots(Protocol):
 
     def change_password(self, old: str, new: str) -> None:
         """Give the counsellor who opened the desk another password. Raises WrongPassword, Invalid."""
+
+    def new_recovery_code(self) -> RecoveryCode:
+        """Replace the recovery code; the old sheet is worthless from now on."""
+
+    def confirm_recovery_code(self, typed: str) -> None:
+        """The new code typed back from paper. Raises RecoveryTypo, WrongRecoveryCode."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,19 +64,23 @@ def read(connection: Connection) -> tuple[UserRow, ...]:
 def add(desk: OpenDesk, slots: KeySlots, row: UserRow, password: str) -> Done[UserRow]:
     """Let a colleague work at this desk, with a first password. Raises Invalid."""
     _check(row)
-    if any(user.login == row.login for user in everybody(desk)):
-        raise Invalid(FieldProblem("login", Message("This login name is taken.")))
-    slots.add(row.login, password)
+    row = replace(row, login=checked_login(row.login))
     with desk.writing(Message("Colleague added: {name}", name=row.display_name)) as act:
+        if any(user.login.casefold() == row.login.casefold() for user in read(act.writer.connection)):
+            raise Invalid(FieldProblem("login", Message("This login name is taken.")))
         saved = act.save(User, row)
+        slots.add(row.login, password)  # last: where it is refused, nothing was written
     return act.done(saved)
 
 
 def change(desk: OpenDesk, row: UserRow) -> Done[UserRow]:
-    """Save name, role and contact data; the login stays. Raises Invalid, Conflict."""
+    """Save name, role and contact data; the login stays. Raises Invalid, Conflict, Gone."""
     _check(row)
     with desk.writing(Message("Colleague changed: {name}", name=row.display_name)) as act:
-        saved = act.save(User, row)
+        stored = next((user for user in read(act.writer.connection) if user.id == row.id), None)
+        if stored is None:
+            raise Gone
+        saved = act.save(User, replace(row, login=stored.login, active=stored.active))
     return act.done(saved)
 
 
@@ -76,9 +88,9 @@ def deactivate(desk: OpenDesk, slots: KeySlots, row: UserRow) -> Done[UserRow]:
     """Somebody left: the key slot goes, the name stays in the records. Raises Refused for oneself."""
     if row.id == desk.actor.user_id:
         raise Refused(Message("You cannot remove yourself."), Message("Ask a colleague to do it."))
-    slots.remove(row.login)
     with desk.writing(Message("Colleague removed: {name}", name=row.display_name)) as act:
         saved = act.save(User, replace(row, active=False))
+        slots.remove(row.login)  # last: where it is refused, nothing was written
     return act.done(saved)
 
 
