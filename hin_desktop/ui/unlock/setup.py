@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from hin_desktop.errors import HinError, Invalid, Message, Refused
+from hin_desktop.errors import HinError, Invalid, Message
 from hin_desktop.ui.shell.background import Background
 from hin_desktop.ui.shell.broadcast import ChangeLike
-from hin_desktop.ui.unlock.files import ask_file_to_write, ask_folder
+from hin_desktop.ui.unlock.files import ask_file_to_write, ask_folder, write_file
 from hin_desktop.ui.unlock.gate import Founded, Gate
 from hin_desktop.ui.unlock.setup_screens import (
     CounsellorScreen,
@@ -153,7 +153,7 @@ class SetupFlow(QObject):
         sheet = self._founded.sheet
         said = screen.kit.texts("Saved. Print it now and then delete the file: whoever has it can open the desk.")
         self._background.long(
-            lambda _: _write(file, sheet), lambda _: screen.say(said), screen, Message("Saving …"), screen.show_fault
+            lambda _: write_file(file, sheet), lambda _: screen.say(said), screen, Message("Saving …"), screen.show_fault
         )
 
 
@@ -167,11 +167,3 @@ def _cancelled(gate: Gate, founded: Founded) -> _Nothing:
     gate.cancel(founded)
     return _Nothing()
 
-
-def _write(file: Path, content: bytes) -> None:
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise Refused(
-            Message("The file could not be written."), Message("Please choose another folder, or print the sheet.")
-        ) from error

@@ -154,7 +154,7 @@ class Stage(QWidget):
     def _look_at_focus(self) -> None:
         """Scroll to the field that has the keyboard, once everything has its place."""
         focused = self.focusWidget()
-        if focused is not None and self._screen is not None and self._screen.isAncestorOf(focused):
+        if self._screen is not None and self._screen.isAncestorOf(focused):
             self._scroll.ensureWidgetVisible(focused, 0, self.kit.theme.px(48))
 
     def _look_at_progress(self) -> None:

@@ -38,7 +38,7 @@ class UnlockWindow(QWidget):
     closed = Signal()
     """The window was closed by the user."""
     language_chosen = Signal(str)
-    """'de' or 'en'; answer with `speak`."""
+    """'de' or 'en', for whoever remembers it; the window speaks it by itself."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class UnlockWindow(QWidget):
         self._folder, self._login = last.folder, last.login
         self._locked = False
         self.stage = Stage(Kit(theme, texts, date.today), background)
-        self.stage.language_chosen.connect(self.language_chosen)
+        self.stage.language_chosen.connect(self._learn)
         self.setup = SetupFlow(self.stage, background, gate, print_pdf)
         self.setup.left.connect(self.begin)
         self.setup.finished.connect(self._arrived)
@@ -90,6 +90,10 @@ class UnlockWindow(QWidget):
         self.stage.speak(texts)
         if isinstance(self.stage.shown, UnlockScreen | RecoverScreen) and self._folder is not None:
             self._ask_logins(self._folder)
+
+    def _learn(self, language: str) -> None:
+        self._background.query("language", lambda _: Texts(language), self.speak, self)
+        self.language_chosen.emit(language)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """An unfinished set-up is taken back."""
