@@ -21,7 +21,7 @@ from hin_desktop.services.open_desk import Actor, OpenDesk
 from hin_desktop.services.pathway import load_path_rules
 from hin_desktop.services.rows import table_of
 from hin_desktop.vault import backup, connection, desk_vault, key_file
-from hin_desktop.vault.faults import UnknownLogin, explain
+from hin_desktop.vault.faults import UnknownLogin, WrongRecoveryCode, explain
 from hin_desktop.vault.recovery import RecoveryCode
 from hin_desktop.vault.slots import KdfStrength
 from hin_desktop.vault.unlocked import Unlocked

@@ -12,8 +12,8 @@ from hin_desktop.records.models.user import User
 from hin_desktop.services.done import Done
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.rows import Row, fetch, table_of
-from hin_desktop.vault.recovery import RecoveryCode
 from hin_desktop.vault.key_file import checked_login
+from hin_desktop.vault.recovery import RecoveryCode
 
 USER = table_of(User)
 ROLES = ("counsellor", "lead", "administration")

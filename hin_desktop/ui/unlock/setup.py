@@ -151,9 +151,10 @@ class SetupFlow(QObject):
         if self._founded is None:
             return
         sheet = self._founded.sheet
+        title = Message("Saving …")
         said = screen.kit.texts("Saved. Print it now and then delete the file: whoever has it can open the desk.")
         self._background.long(
-            lambda _: write_file(file, sheet), lambda _: screen.say(said), screen, Message("Saving …"), screen.show_fault
+            lambda _: write_file(file, sheet), lambda _: screen.say(said), screen, title, screen.show_fault
         )
 
 
@@ -166,4 +167,3 @@ class _Nothing:
 def _cancelled(gate: Gate, founded: Founded) -> _Nothing:
     gate.cancel(founded)
     return _Nothing()
-
