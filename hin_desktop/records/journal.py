@@ -14,7 +14,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, ForeignKeyConstraint, Index, Row, Select, String, or_, select
+from sqlalchemy import Connection, ForeignKey, Index, Row, Select, String, or_, select, text
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from hin_desktop.errors import Message
@@ -35,6 +35,9 @@ class Action(StrEnum):
     ERASED = "erase"
 
 
+_UNDOES, _RUN = "undoes IS NOT NULL", "first_id < last_id"  # few rows have these: the rest pays for no index
+
+
 class JournalEntry(Base):
     """One service call. `hash` covers `prev_hash`, this entry and the digests of its changes.
 
@@ -43,20 +46,22 @@ class JournalEntry(Base):
     """
 
     __tablename__ = "journal_entry"
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (
+        Index("ix_journal_entry_undoes", "undoes", sqlite_where=text(_UNDOES), postgresql_where=text(_UNDOES)),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = mapped_column(String(36), unique=True)
     organisation_id: Mapped[int] = mapped_column(ForeignKey(f"{ORGANISATION}.id"))
     at: Mapped[datetime]
     user_id: Mapped[int | None]
-    session: Mapped[str] = mapped_column(String(36), index=True)
+    session: Mapped[str] = mapped_column(String(36))
     verb: Mapped[str]
     verb_plural: Mapped[str | None]
     verb_values: Mapped[str | None]
     verb_salt: Mapped[str] = mapped_column(String(32))
     verb_digest: Mapped[str] = mapped_column(String(64))
-    undoes: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"), index=True)
+    undoes: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
     prev_hash: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
 
@@ -65,13 +70,15 @@ class JournalChange(Base):
     """One row that the entry changed, or a run of rows inserted together (`first_id` to `last_id`, both inclusive).
 
     `version` is the row's new one (0: deleted). `payload`: for an update {column: [before, after]}, for a deletion
-    the whole row {column: value}, for an insert nothing, because the row itself is there. Canonical JSON text.
+    the whole row {column: value}, for an insert nothing, because the row itself is there. `clients`: the people it
+    concerns, [id, …]; of an import None, for they are many. Both are canonical JSON text.
     """
 
     __tablename__ = "journal_change"
     __table_args__ = (
         Index("ix_journal_change_row", "table_name", "first_id", "entry_id"),
-        Index("ix_journal_change_run", "table_name", "is_run", "entry_id"),
+        Index("ix_journal_change_run", "table_name", "entry_id", sqlite_where=text(_RUN), postgresql_where=text(_RUN)),
+        {"sqlite_with_rowid": False},
     )
 
     entry_id: Mapped[int] = mapped_column(ForeignKey("journal_entry.id"), primary_key=True, autoincrement=False)
@@ -81,8 +88,8 @@ class JournalChange(Base):
     table_name: Mapped[str] = mapped_column(String(40))
     first_id: Mapped[int]
     last_id: Mapped[int]
-    is_run: Mapped[bool]
     version: Mapped[int]
+    clients: Mapped[str | None]
     payload: Mapped[str | None]
     salt: Mapped[str] = mapped_column(String(32))
     digest: Mapped[str] = mapped_column(String(64))
@@ -92,11 +99,7 @@ class JournalSubject(Base):
     """Whom a change concerns: the index through which a person's Verlauf is one look-up."""
 
     __tablename__ = "journal_subject"
-    __table_args__ = (
-        ForeignKeyConstraint(["entry_id", "position"], ["journal_change.entry_id", "journal_change.position"]),
-        Index("ix_journal_subject_entry_id_position", "entry_id", "position"),
-        {"sqlite_with_rowid": False},
-    )
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
     client_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     entry_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -182,7 +185,9 @@ def last_change(connection: Connection, table: str, row_id: int) -> LastChange |
     change = JournalChange.__table__
     of_table = select(change.c.entry_id).where(change.c.table_name == table)
     singly = of_table.where(change.c.first_id == row_id)
-    in_run = of_table.where(change.c.is_run, change.c.first_id <= row_id, change.c.last_id >= row_id)
+    in_run = of_table.where(
+        change.c.first_id < change.c.last_id, change.c.first_id <= row_id, change.c.last_id >= row_id
+    )
     newest = [
         select(part.order_by(change.c.entry_id.desc()).limit(1).subquery().c.entry_id) for part in (singly, in_run)
     ]

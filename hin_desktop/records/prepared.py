@@ -7,11 +7,15 @@ come as the driver gives them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, Delete, Dialect, Insert, Select
+from sqlalchemy import Boolean, Connection, CursorResult, Delete, Dialect, Insert, Select
 from sqlalchemy.sql.compiler import SQLCompiler
 
+from hin_desktop.records.types import UtcDateTime
+
+MOMENTS = 4
 Values = Mapping[str, Any]
 
 
@@ -45,9 +49,16 @@ class Prepared:
         given = {**self._fixed, **values} if self._fixed else values
         bound = [given[name] for name in self._names]
         for place, convert in self._converters:
-            bound[place] = convert(bound[place])
+            if bound[place] is not None:
+                bound[place] = convert(bound[place])
         return tuple(bound)
 
 
 def _converter(compiled: SQLCompiler, name: str, dialect: Dialect) -> Callable[[Any], object] | None:
-    return compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect)
+    kind = compiled.binds[name].type
+    if isinstance(kind, Boolean):
+        return None  # every driver takes a bool as it is
+    convert = kind.dialect_impl(dialect).bind_processor(dialect)
+    if convert is not None and isinstance(kind, UtcDateTime):
+        return lru_cache(MOMENTS)(convert)  # all rows of a call carry the same moment
+    return convert

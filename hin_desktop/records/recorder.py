@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from uuid import uuid4
 
 from sqlalchemy import Connection, insert
 
@@ -14,6 +13,7 @@ from hin_desktop.records import concerned, seal
 from hin_desktop.records.base import table_of
 from hin_desktop.records.journal import Action, JournalSubject
 from hin_desktop.records.statements import JournalStatements, TableStatements
+from hin_desktop.records.types import json_text
 from hin_desktop.records.verbs import values_text
 
 _SUBJECT = insert(table_of(JournalSubject))
@@ -107,8 +107,8 @@ class Recorder:
             "table_name": change.table_name,
             "first_id": change.first_id,
             "last_id": change.last_id,
-            "is_run": change.is_run,
             "version": change.version,
+            "clients": None if change.is_large else json_text(sorted(change.clients)),
             "payload": None if forgotten else change.payload,
             "salt": "" if forgotten else salt,
             "digest": digest,
@@ -121,7 +121,6 @@ class Recorder:
         salt, values = seal.new_salt(), values_text(self._call.verb)
         entry: dict[str, object] = {
             "id": 1 if head is None else head.id + 1,
-            "uid": str(uuid4()),
             "organisation_id": organisation_id,
             "at": self._call.at,
             "user_id": self._call.user_id,

@@ -10,7 +10,7 @@ from typing import Any
 from hin_desktop.records.types import json_text
 
 START = "0" * 64
-ENTRY_FIELDS = ("id", "uid", "organisation_id", "user_id", "session", "verb", "verb_plural", "verb_digest", "undoes")
+ENTRY_FIELDS = ("id", "organisation_id", "user_id", "session", "verb", "verb_plural", "verb_digest", "undoes")
 CHANGE_FIELDS = ("position", "action", "table_name", "first_id", "last_id", "version", "digest")
 
 

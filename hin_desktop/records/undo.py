@@ -15,16 +15,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.exc import IntegrityError
 
 from hin_desktop.errors import Message, Refused
 from hin_desktop.records.base import Base, Record, table_of
-from hin_desktop.records.journal import Action, JournalChange, JournalEntry, JournalSubject, row_reader
+from hin_desktop.records.journal import Action, JournalChange, JournalEntry, row_reader
 from hin_desktop.records.types import plain
 from hin_desktop.records.writer import Model, RowGone, Writer
 
-_CHANGE, _ENTRY, _SUBJECT = table_of(JournalChange), table_of(JournalEntry), table_of(JournalSubject)
+_CHANGE, _ENTRY = table_of(JournalChange), table_of(JournalEntry)
 _LATER = Message("Look at the history and change it by hand where needed.")
 
 
@@ -54,8 +54,10 @@ def steps(connection: Connection, session: str) -> Steps:
 
     Neither the founding of the desk nor an erasure is among them.
     """
+    others = select(_ENTRY.c.id).where(_ENTRY.c.session != session).order_by(_ENTRY.c.id.desc()).limit(1)
+    began_after = func.coalesce(others.scalar_subquery(), 0)  # one desk, one session at a time
     query = select(_ENTRY.c.id, _ENTRY.c.undoes).where(
-        _ENTRY.c.session == session, _ENTRY.c.user_id.is_not(None), _ENTRY.c.id.not_in(_erasures())
+        _ENTRY.c.id > began_after, _ENTRY.c.user_id.is_not(None), _ENTRY.c.id.not_in(_erasures())
     )
     done: list[int] = []
     undone: list[int] = []
@@ -106,7 +108,6 @@ class _Undo:
         self._models: dict[str, Model] = {table_of(each.class_).name: each.class_ for each in Base.registry.mappers}
         query = select(_CHANGE).where(_CHANGE.c.entry_id == entry_id).order_by(_CHANGE.c.position.desc())
         self._changes = writer.connection.execute(query).all()
-        self._clients = _clients(writer.connection, entry_id)
         self._settled, self._cancelled = _cancelled(writer.connection, entry_id)
 
     def check(self) -> None:
@@ -169,27 +170,13 @@ class _Undo:
     def _subjects(self, model: Model, changes: Sequence[Row[Any]]) -> frozenset[int] | None:
         """The people of the original changes, where the rows alone would not tell them."""
         looked_up = issubclass(model, Record) and bool(model.subjects.table)
-        return self._concerned(changes) if looked_up and not changes[0].is_run else None
+        return self._concerned(changes) if looked_up and changes[0].clients is not None else None
 
     def _concerned(self, changes: Sequence[Row[Any]]) -> frozenset[int]:
-        return frozenset().union(*(self._clients.get(change.position, ()) for change in changes))
+        return frozenset().union(*(json.loads(change.clients) for change in changes if change.clients is not None))
 
     def _told(self, table: str, ids: Sequence[int], changes: Sequence[Row[Any]]) -> Touched:
         return Touched(table, ids, self._concerned(changes))
-
-
-def _clients(connection: Connection, entry_id: int) -> dict[int, list[int]]:
-    """The people of each change that stands for one row, by position."""
-    query = select(_SUBJECT.c.position, _SUBJECT.c.client_id).where(
-        _SUBJECT.c.entry_id == entry_id,
-        _SUBJECT.c.position.in_(
-            select(_CHANGE.c.position).where(_CHANGE.c.entry_id == entry_id, _CHANGE.c.is_run.is_(False))
-        ),
-    )
-    clients: dict[int, list[int]] = {}
-    for position, client in connection.execute(query):
-        clients.setdefault(position, []).append(client)
-    return clients
 
 
 def _cancelled(connection: Connection, entry_id: int) -> tuple[set[int], set[int]]:

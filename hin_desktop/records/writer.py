@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from itertools import groupby, repeat
+from itertools import groupby, islice, repeat
 from operator import itemgetter
 from typing import Any
 from uuid import uuid4
@@ -27,6 +27,7 @@ from hin_desktop.records.recorder import SINGLY, Call, Pending, Recorder
 from hin_desktop.records.statements import Statements, TableStatements
 from hin_desktop.records.types import json_text, plain
 
+PORTION = 1000
 FOUNDER = 1  # the id that the first organisation gets in an empty desk
 Model = type[Base]
 _Told = tuple[str, int | None, int, set[int]]  # kind, id, version, clients: as in Change
@@ -85,13 +86,18 @@ class Writer:
     def insert_many(self, model: Model, rows: Iterable[Values], *, subjects: Iterable[int] | None = None) -> range:
         """Add rows and return their ids, which follow one another."""
         sql = self._of(model)
-        stamped = [self._stamped(sql, values) for values in rows]
-        if not stamped:
+        given, count = iter(rows), 0
+        first: list[dict[str, Any]] = []
+        while portion := [self._stamped(sql, values) for values in islice(given, PORTION)]:
+            sql.insert.run_many(self.connection, portion)
+            first, count = first or portion, count + len(portion)
+        if not count:
             return range(0)
-        sql.insert.run_many(self.connection, stamped)
         last = sql.newest.run(self.connection, {}).scalar_one()
-        ids = range(last - len(stamped) + 1, last + 1)
-        self._tell_run(sql, ids, [{**row, "id": row_id} for row_id, row in zip(ids, stamped, strict=True)], subjects)
+        ids = range(last - count + 1, last + 1)
+        self._tell_run(
+            sql, ids, [{**row, "id": row_id} for row_id, row in zip(ids, first[:SINGLY], strict=False)], subjects
+        )
         return ids
 
     def update(
@@ -219,7 +225,7 @@ class Writer:
     ) -> None:
         name, version = sql.table.name, rows[0].get("version", 1)
         change = Pending(Action.INSERTED, name, ids[0], ids[-1], version)
-        if len(rows) == 1:
+        if not change.is_run:
             self._tell(sql, change, rows[0], subjects)
             return
         change.clients.update(subjects or ())

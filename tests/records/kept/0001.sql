@@ -20,7 +20,7 @@ CREATE TABLE organisation (
 	CONSTRAINT uq_organisation_uid UNIQUE (uid), 
 	CONSTRAINT fk_organisation_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "organisation" ("id", "name", "short_name", "service", "street", "postcode", "town", "phone", "email", "website", "logo_sha256", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','5397587b-7c35-434b-ba55-63bc24c9cff7',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "organisation" ("id", "name", "short_name", "service", "street", "postcode", "town", "phone", "email", "website", "logo_sha256", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','0b41e93a-5e35-4cdd-9412-205022d21cb9',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE user (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	login TEXT NOT NULL, 
@@ -38,7 +38,7 @@ CREATE TABLE user (
 	CONSTRAINT uq_user_uid UNIQUE (uid), 
 	CONSTRAINT fk_user_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "user" ("id", "login", "display_name", "role", "phone", "email", "active", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','ü',1,'82f3cf43-07fe-4066-95c2-0de114257c87',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "user" ("id", "login", "display_name", "role", "phone", "email", "active", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','ü',1,'eb1f7640-1636-484b-83b5-cdd5562e7063',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE setting (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	user_id INTEGER, 
@@ -54,7 +54,7 @@ CREATE TABLE setting (
 	CONSTRAINT fk_setting_user_id FOREIGN KEY(user_id) REFERENCES user (id), 
 	CONSTRAINT fk_setting_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "setting" ("id", "user_id", "key", "value", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','{"ü":[1,null]}','9181d50f-f507-40ec-9b95-60e7607b301e',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "setting" ("id", "user_id", "key", "value", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','{"ü":[1,null]}','37955e9f-30c1-40d1-853b-07dd187e8db5',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE client (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	file_number TEXT NOT NULL, 
@@ -99,7 +99,7 @@ CREATE TABLE client (
 	CONSTRAINT uq_client_uid UNIQUE (uid), 
 	CONSTRAINT fk_client_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "client" ("id", "file_number", "given_names", "family_name", "original_name", "salutation", "form_of_address", "birth_place", "birth_country", "sex", "marital_status", "interpreter_need", "interpreter_language", "phone", "email", "listeners", "contact_note", "target_group", "note", "sort_name", "birth_date", "arrival_germany", "arrival_town", "date_of_death", "birth_date_assumed", "disclosure_ban", "household_confidential", "may_call", "may_leave_message", "may_text", "may_write", "may_email", "disclosure_ban_until", "privacy_info_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','Olena','Kowalenko','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','2019-05','2019-05','2019-05','2019-05',1,1,1,1,1,1,1,1,'2027-01-14','2027-01-14','ce69cf80-381e-433b-bb8f-745dbf6904ec',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "client" ("id", "file_number", "given_names", "family_name", "original_name", "salutation", "form_of_address", "birth_place", "birth_country", "sex", "marital_status", "interpreter_need", "interpreter_language", "phone", "email", "listeners", "contact_note", "target_group", "note", "sort_name", "birth_date", "arrival_germany", "arrival_town", "date_of_death", "birth_date_assumed", "disclosure_ban", "household_confidential", "may_call", "may_leave_message", "may_text", "may_write", "may_email", "disclosure_ban_until", "privacy_info_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','Olena','Kowalenko','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','2019-05','2019-05','2019-05','2019-05',1,1,1,1,1,1,1,1,'2027-01-14','2027-01-14','3e061607-71ca-4586-9430-4ce86048ffb2',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_client_sort ON client (sort_name, id);
 CREATE TABLE client_name (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -115,7 +115,7 @@ CREATE TABLE client_name (
 	CONSTRAINT fk_client_name_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_client_name_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "client_name" ("id", "client_id", "kind", "text", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','d1bfef8e-15c8-42ed-8a6b-1967fcf09d51',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "client_name" ("id", "client_id", "kind", "text", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','f4e950b4-f627-45ad-8a37-67a3fb63851c',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_client_name_client_id ON client_name (client_id);
 CREATE TABLE client_nationality (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -130,7 +130,7 @@ CREATE TABLE client_nationality (
 	CONSTRAINT fk_client_nationality_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_client_nationality_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "client_nationality" ("id", "client_id", "code", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','5ecd083b-dad7-4594-a49d-6257f183fde5',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "client_nationality" ("id", "client_id", "code", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','338d04cb-0ae7-4942-a537-07bf2a23496b',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_client_nationality_client_id ON client_nationality (client_id);
 CREATE INDEX ix_client_nationality_code ON client_nationality (code);
 CREATE TABLE client_language (
@@ -148,7 +148,7 @@ CREATE TABLE client_language (
 	CONSTRAINT fk_client_language_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_client_language_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "client_language" ("id", "client_id", "code", "level", "reads", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü',1,'cfbb391c-4793-4837-8d34-4537689feb6a',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "client_language" ("id", "client_id", "code", "level", "reads", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü',1,'5db53600-8d3a-4579-bf66-51e5d6e3e7a2',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_client_language_client_id ON client_language (client_id);
 CREATE TABLE address (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -169,7 +169,7 @@ CREATE TABLE address (
 	CONSTRAINT fk_address_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_address_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "address" ("id", "client_id", "care_of", "street", "postcode", "town", "valid_from", "valid_until", "protected", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2019-05','2019-05',1,'1a58e181-d6a2-4b93-9562-351283d8438d',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "address" ("id", "client_id", "care_of", "street", "postcode", "town", "valid_from", "valid_until", "protected", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2019-05','2019-05',1,'49b4e739-e953-4251-a97c-95553cff861d',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_address_client_id ON address (client_id);
 CREATE TABLE authority_reference (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -190,7 +190,7 @@ CREATE TABLE authority_reference (
 	CONSTRAINT fk_authority_reference_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_authority_reference_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "authority_reference" ("id", "client_id", "kind", "number", "authority", "caseworker", "phone", "email", "note", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','ü','ea062325-b656-411e-a0ec-59dd9f4fed36',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "authority_reference" ("id", "client_id", "kind", "number", "authority", "caseworker", "phone", "email", "note", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','ü','ac42b39a-322a-4d66-bf15-9fe0a0827434',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_authority_reference_client_id ON authority_reference (client_id);
 CREATE TABLE household (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -203,7 +203,7 @@ CREATE TABLE household (
 	CONSTRAINT uq_household_uid UNIQUE (uid), 
 	CONSTRAINT fk_household_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "household" ("id", "label", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','fea467c1-8d28-40d2-acb6-46048117a7cb',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "household" ("id", "label", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','2f928a37-a75f-4b35-a019-c15f9443117c',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE household_member (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	household_id INTEGER NOT NULL, 
@@ -218,7 +218,7 @@ CREATE TABLE household_member (
 	CONSTRAINT fk_household_member_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_household_member_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "household_member" ("id", "household_id", "client_id", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ca9d9b36-dfa3-49dc-b850-db6c82fe210d',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "household_member" ("id", "household_id", "client_id", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'22e52b32-8f71-4e2e-a9e6-3abf84b2cf23',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_household_member_client_id ON household_member (client_id);
 CREATE INDEX ix_household_member_household_id ON household_member (household_id);
 CREATE TABLE relation (
@@ -239,7 +239,7 @@ CREATE TABLE relation (
 	CONSTRAINT fk_relation_related_client_id FOREIGN KEY(related_client_id) REFERENCES client (id), 
 	CONSTRAINT fk_relation_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "relation" ("id", "client_id", "related_client_id", "kind", "related_name", "related_birth_date", "same_household", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','2019-05',1,'047c8abd-1744-4dc7-b4dc-3c9c50f1fcbc',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "relation" ("id", "client_id", "related_client_id", "kind", "related_name", "related_birth_date", "same_household", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','2019-05',1,'8a736184-b2d3-421f-8eb5-f1ba1e24ee05',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_relation_client_id ON relation (client_id);
 CREATE INDEX ix_relation_related_client_id ON relation (related_client_id);
 CREATE TABLE representative (
@@ -262,7 +262,7 @@ CREATE TABLE representative (
 	CONSTRAINT fk_representative_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_representative_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "representative" ("id", "client_id", "kind", "name", "organisation", "phone", "email", "scope", "valid_from", "valid_until", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','2019-05','2019-05','3eebde49-cc68-49a8-b28a-4fd8a11fb9d9',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "representative" ("id", "client_id", "kind", "name", "organisation", "phone", "email", "scope", "valid_from", "valid_until", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','2019-05','2019-05','9a9778cc-d409-494d-befc-901c960fa688',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_representative_client_id ON representative (client_id);
 CREATE TABLE "case" (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -285,7 +285,7 @@ CREATE TABLE "case" (
 	CONSTRAINT fk_case_counsellor_id FOREIGN KEY(counsellor_id) REFERENCES user (id), 
 	CONSTRAINT fk_case_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "case" ("id", "client_id", "counsellor_id", "counselling_type", "concern", "access_source", "closing_reason", "closing_note", "opened_on", "closed_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','ü','ü','ü','2027-01-14','2027-01-14','3b2cf3ba-4676-46e3-9ad0-3e0b704d4c85',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "case" ("id", "client_id", "counsellor_id", "counselling_type", "concern", "access_source", "closing_reason", "closing_note", "opened_on", "closed_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','ü','ü','ü','2027-01-14','2027-01-14','a03140e1-308f-4303-be26-675e75f70b14',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_case_client_id ON "case" (client_id);
 CREATE INDEX ix_case_counsellor_id ON "case" (counsellor_id);
 CREATE TABLE consultation (
@@ -310,7 +310,7 @@ CREATE TABLE consultation (
 	CONSTRAINT fk_consultation_counsellor_id FOREIGN KEY(counsellor_id) REFERENCES user (id), 
 	CONSTRAINT fk_consultation_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "consultation" ("id", "counsellor_id", "held_on", "held_at", "channel", "language", "interpreter", "summary", "agreed_next", "duration_min", "due_on", "next_done_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'2027-01-14','ü','ü','ü','ü','ü','ü',1,'2027-01-14','2027-01-14','b29676f0-1154-40d4-a4a4-cd63edf93e00',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "consultation" ("id", "counsellor_id", "held_on", "held_at", "channel", "language", "interpreter", "summary", "agreed_next", "duration_min", "due_on", "next_done_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'2027-01-14','ü','ü','ü','ü','ü','ü',1,'2027-01-14','2027-01-14','27f7f65c-808f-40cb-939c-854d0286ddf3',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_consultation_counsellor_id ON consultation (counsellor_id);
 CREATE INDEX ix_consultation_due ON consultation (next_done_on, due_on);
 CREATE INDEX ix_consultation_held_on ON consultation (held_on);
@@ -331,7 +331,7 @@ CREATE TABLE consultation_participant (
 	CONSTRAINT fk_consultation_participant_case_id FOREIGN KEY(case_id) REFERENCES "case" (id), 
 	CONSTRAINT fk_consultation_participant_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "consultation_participant" ("id", "consultation_id", "client_id", "case_id", "note", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,1,'ü','3d6c28cc-95f9-46bb-9ce2-9c8dac6ef64d',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "consultation_participant" ("id", "consultation_id", "client_id", "case_id", "note", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,1,'ü','2c7adfc0-583e-4fd4-a7af-984663716920',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_consultation_participant_consultation_id ON consultation_participant (consultation_id);
 CREATE INDEX ix_participant_client ON consultation_participant (client_id, consultation_id);
 CREATE TABLE consultation_code (
@@ -348,7 +348,7 @@ CREATE TABLE consultation_code (
 	CONSTRAINT fk_consultation_code_consultation_id FOREIGN KEY(consultation_id) REFERENCES consultation (id), 
 	CONSTRAINT fk_consultation_code_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "consultation_code" ("id", "consultation_id", "catalogue", "code", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','5f324c52-f16d-41f2-b032-5d9f74cad0f4',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "consultation_code" ("id", "consultation_id", "catalogue", "code", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','0238cc51-c5b1-42e2-9866-3e7c560ab0ba',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_consultation_code_consultation_id ON consultation_code (consultation_id);
 CREATE TABLE residence_period (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -372,7 +372,7 @@ CREATE TABLE residence_period (
 	CONSTRAINT fk_residence_period_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_residence_period_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "residence_period" ("id", "client_id", "code", "valid_from", "authority", "document", "employment", "residence_duty", "course_note", "note", "valid_until", "issued_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','2019-05','ü','ü','ü','ü','ü','ü','2019-05','2027-01-14','fea56944-b9c2-4f85-b24a-054a763dd39a',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "residence_period" ("id", "client_id", "code", "valid_from", "authority", "document", "employment", "residence_duty", "course_note", "note", "valid_until", "issued_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','2019-05','ü','ü','ü','ü','ü','ü','2019-05','2027-01-14','fdd021b9-066a-477f-85f3-8fcf890efabd',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_residence_period_client_id ON residence_period (client_id);
 CREATE INDEX ix_residence_period_until ON residence_period (valid_until, client_id);
 CREATE TABLE absence (
@@ -392,7 +392,7 @@ CREATE TABLE absence (
 	CONSTRAINT fk_absence_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_absence_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "absence" ("id", "client_id", "departed_on", "reason", "note", "returned_on", "authority_deadline", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'2019-05','ü','ü','2019-05','2027-01-14','5a2678b6-527e-4c9b-950e-2ff76686d168',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "absence" ("id", "client_id", "departed_on", "reason", "note", "returned_on", "authority_deadline", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'2019-05','ü','ü','2019-05','2027-01-14','b3c2f66c-e990-4faa-8111-e6c65c9983e3',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_absence_client_id ON absence (client_id);
 CREATE TABLE identity_document (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -413,7 +413,7 @@ CREATE TABLE identity_document (
 	CONSTRAINT fk_identity_document_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_identity_document_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "identity_document" ("id", "client_id", "kind", "country", "number", "note", "issued_on", "valid_until", "original_seen_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2027-01-14','2027-01-14','2027-01-14','5dd3f957-17d3-4152-9131-c4798fc9debc',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "identity_document" ("id", "client_id", "kind", "country", "number", "note", "issued_on", "valid_until", "original_seen_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2027-01-14','2027-01-14','2027-01-14','8d2fe0a2-2243-4b0a-a317-d98ccc0ad1f9',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_identity_document_client_id ON identity_document (client_id);
 CREATE TABLE milestone (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -431,7 +431,7 @@ CREATE TABLE milestone (
 	CONSTRAINT fk_milestone_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_milestone_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "milestone" ("id", "client_id", "code", "reached_on", "note", "until", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','2019-05','ü','2019-05','1c9ac18d-2ea7-4212-90c2-522ab48a9974',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "milestone" ("id", "client_id", "code", "reached_on", "note", "until", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','2019-05','ü','2019-05','1664feb6-0981-403a-b7e8-085752effc74',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_milestone_client_id ON milestone (client_id);
 CREATE TABLE station_override (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -449,7 +449,7 @@ CREATE TABLE station_override (
 	CONSTRAINT fk_station_override_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_station_override_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "station_override" ("id", "client_id", "station", "state", "reason", "set_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','2027-01-14','02c1bf3e-2627-454c-b2ff-17b3ba30a10a',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "station_override" ("id", "client_id", "station", "state", "reason", "set_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','2027-01-14','2c9eb2b7-e1dd-468f-99d2-d54288195553',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_station_override_client_id ON station_override (client_id);
 CREATE TABLE blob (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -466,7 +466,7 @@ CREATE TABLE blob (
 	CONSTRAINT uq_blob_uid UNIQUE (uid), 
 	CONSTRAINT fk_blob_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "blob" ("id", "sha256", "media_type", "size", "content", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü',1,X'25504446','cf2ed850-229a-4794-9e79-840b2a15c2f9',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "blob" ("id", "sha256", "media_type", "size", "content", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü',1,X'25504446','5f03fd27-8b8b-4fd1-9b83-f40b483addf6',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE letter (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	client_id INTEGER NOT NULL, 
@@ -487,17 +487,16 @@ CREATE TABLE letter (
 	CONSTRAINT fk_letter_author_id FOREIGN KEY(author_id) REFERENCES user (id), 
 	CONSTRAINT fk_letter_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "letter" ("id", "client_id", "author_id", "kind", "title", "language", "blob_sha256", "printed_on", "pages", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','ü','ü','2027-01-14',1,'cfd94812-68ce-4702-ae18-6b4007f2e536',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "letter" ("id", "client_id", "author_id", "kind", "title", "language", "blob_sha256", "printed_on", "pages", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','ü','ü','2027-01-14',1,'af191e2d-bc9c-4660-ae42-2d934ac5d29e',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_letter_blob_sha256 ON letter (blob_sha256);
 CREATE INDEX ix_letter_client_id ON letter (client_id);
 CREATE TABLE journal_entry (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	organisation_id INTEGER NOT NULL, 
 	undoes INTEGER, 
-	uid VARCHAR(36) NOT NULL, 
-	session VARCHAR(36) NOT NULL, 
 	at DATETIME NOT NULL, 
 	user_id INTEGER, 
+	session VARCHAR(36) NOT NULL, 
 	verb TEXT NOT NULL, 
 	verb_plural TEXT, 
 	verb_values TEXT, 
@@ -505,13 +504,11 @@ CREATE TABLE journal_entry (
 	verb_digest VARCHAR(64) NOT NULL, 
 	prev_hash VARCHAR(64) NOT NULL, 
 	hash VARCHAR(64) NOT NULL, 
-	CONSTRAINT uq_journal_entry_uid UNIQUE (uid), 
 	CONSTRAINT fk_journal_entry_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id), 
 	CONSTRAINT fk_journal_entry_undoes FOREIGN KEY(undoes) REFERENCES journal_entry (id)
 );
-INSERT INTO "journal_entry" ("id", "organisation_id", "undoes", "uid", "session", "at", "user_id", "verb", "verb_plural", "verb_values", "verb_salt", "verb_digest", "prev_hash", "hash") VALUES (1,1,NULL,'5a29ff3a-232e-4550-9586-8020288866da','00000000-0000-4000-8000-000000000001','2027-01-14 09:00:00.000000',1,'Filled',NULL,'{}','230580a7a401e229d351b281179e10cd','30197c8db03ea091380e65c0eb1951a11af5415fff8265762f7a56701d50bce7','0000000000000000000000000000000000000000000000000000000000000000','28e2da6b09dd3d1e8dc40d83dfdadec29c5dd53f573f32d565718718e7a5a48f');
-CREATE INDEX ix_journal_entry_session ON journal_entry (session);
-CREATE INDEX ix_journal_entry_undoes ON journal_entry (undoes);
+INSERT INTO "journal_entry" ("id", "organisation_id", "undoes", "at", "user_id", "session", "verb", "verb_plural", "verb_values", "verb_salt", "verb_digest", "prev_hash", "hash") VALUES (1,1,NULL,'2027-01-14 09:00:00.000000',1,'00000000-0000-4000-8000-000000000001','Filled',NULL,'{}','c9051e738f8a34983544e68a00f27c81','dab1ea0cbe7353ca1731864a1d455f9e9d6820215a026897dc50efcc50de8c25','0000000000000000000000000000000000000000000000000000000000000000','d172359cbe2e0c1330e1d7a7be90a4d92cd2c8e3e93e0bfe4e90e963a72a7a2c');
+CREATE INDEX ix_journal_entry_undoes ON journal_entry (undoes) WHERE undoes IS NOT NULL;
 CREATE TABLE journal_change (
 	entry_id INTEGER NOT NULL, 
 	organisation_id INTEGER NOT NULL, 
@@ -521,46 +518,48 @@ CREATE TABLE journal_change (
 	version INTEGER NOT NULL, 
 	action VARCHAR(40) NOT NULL, 
 	table_name VARCHAR(40) NOT NULL, 
-	is_run BOOLEAN NOT NULL, 
+	clients TEXT, 
 	payload TEXT, 
 	salt VARCHAR(32) NOT NULL, 
 	digest VARCHAR(64) NOT NULL, 
 	CONSTRAINT pk_journal_change PRIMARY KEY (entry_id, position), 
 	CONSTRAINT fk_journal_change_entry_id FOREIGN KEY(entry_id) REFERENCES journal_entry (id), 
 	CONSTRAINT fk_journal_change_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
-);
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,0,1,1,1,'insert','organisation',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,1,1,1,1,'insert','client',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,2,1,1,1,'insert','household',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,3,1,1,1,'insert','user',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,4,1,1,1,'insert','absence',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,5,1,1,1,'insert','address',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,6,1,1,1,'insert','authority_reference',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,7,1,1,1,'insert','case',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,8,1,1,1,'insert','client_language',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,9,1,1,1,'insert','client_name',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,10,1,1,1,'insert','client_nationality',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,11,1,1,1,'insert','consultation',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,12,1,1,1,'insert','household_member',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,13,1,1,1,'insert','identity_document',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,14,1,1,1,'insert','letter',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,15,1,1,1,'insert','milestone',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,16,1,1,1,'insert','relation',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,17,1,1,1,'insert','representative',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,18,1,1,1,'insert','residence_period',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,19,1,1,1,'insert','setting',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,20,1,1,1,'insert','station_override',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,21,1,1,1,'insert','consultation_code',0,NULL,'','');
-INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "is_run", "payload", "salt", "digest") VALUES (1,1,22,1,1,1,'insert','consultation_participant',0,NULL,'','');
+)
+ WITHOUT ROWID
+
+;
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,0,1,1,1,'insert','organisation','[]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,1,1,1,1,'insert','client','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,2,1,1,1,'insert','household','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,3,1,1,1,'insert','user','[]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,4,1,1,1,'insert','absence','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,5,1,1,1,'insert','address','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,6,1,1,1,'insert','authority_reference','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,7,1,1,1,'insert','case','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,8,1,1,1,'insert','client_language','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,9,1,1,1,'insert','client_name','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,10,1,1,1,'insert','client_nationality','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,11,1,1,1,'insert','consultation','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,12,1,1,1,'insert','household_member','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,13,1,1,1,'insert','identity_document','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,14,1,1,1,'insert','letter','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,15,1,1,1,'insert','milestone','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,16,1,1,1,'insert','relation','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,17,1,1,1,'insert','representative','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,18,1,1,1,'insert','residence_period','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,19,1,1,1,'insert','setting','[]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,20,1,1,1,'insert','station_override','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,21,1,1,1,'insert','consultation_code','[1]',NULL,'','');
+INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,22,1,1,1,'insert','consultation_participant','[1]',NULL,'','');
 CREATE INDEX ix_journal_change_row ON journal_change (table_name, first_id, entry_id);
-CREATE INDEX ix_journal_change_run ON journal_change (table_name, is_run, entry_id);
+CREATE INDEX ix_journal_change_run ON journal_change (table_name, entry_id) WHERE first_id < last_id;
 CREATE TABLE journal_subject (
 	organisation_id INTEGER NOT NULL, 
 	client_id INTEGER NOT NULL, 
 	entry_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 
 	CONSTRAINT pk_journal_subject PRIMARY KEY (client_id, entry_id, position), 
-	CONSTRAINT fk_journal_subject_entry_id_position FOREIGN KEY(entry_id, position) REFERENCES journal_change (entry_id, position), 
 	CONSTRAINT fk_journal_subject_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 )
  WITHOUT ROWID
@@ -586,7 +585,6 @@ INSERT INTO "journal_subject" ("organisation_id", "client_id", "entry_id", "posi
 INSERT INTO "journal_subject" ("organisation_id", "client_id", "entry_id", "position") VALUES (1,1,1,20);
 INSERT INTO "journal_subject" ("organisation_id", "client_id", "entry_id", "position") VALUES (1,1,1,21);
 INSERT INTO "journal_subject" ("organisation_id", "client_id", "entry_id", "position") VALUES (1,1,1,22);
-CREATE INDEX ix_journal_subject_entry_id_position ON journal_subject (entry_id, position);
 CREATE TABLE draft (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	user_id INTEGER NOT NULL, 
@@ -605,7 +603,7 @@ CREATE TABLE draft (
 	CONSTRAINT fk_draft_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_draft_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "draft" ("id", "user_id", "client_id", "form", "payload", "record_id", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','{"ü":[1,null]}',1,'46578f32-ac39-424e-b690-4bb50b20bd2b',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "draft" ("id", "user_id", "client_id", "form", "payload", "record_id", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','{"ü":[1,null]}',1,'b5d97daf-6392-4bca-999d-1bd0b16ac534',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_draft_client_id ON draft (client_id);
 CREATE TABLE interface_state (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -622,7 +620,7 @@ CREATE TABLE interface_state (
 	CONSTRAINT fk_interface_state_user_id FOREIGN KEY(user_id) REFERENCES user (id), 
 	CONSTRAINT fk_interface_state_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "interface_state" ("id", "user_id", "key", "value", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','{"ü":[1,null]}','b5b0357f-f8dd-4672-be7f-9b6c085ea0c9',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "interface_state" ("id", "user_id", "key", "value", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','{"ü":[1,null]}','d1f1884d-8322-46de-b648-854c86540c8d',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE search_term (
 	id INTEGER NOT NULL, 
 	client_id INTEGER NOT NULL, 

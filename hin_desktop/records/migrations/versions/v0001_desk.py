@@ -229,46 +229,50 @@ def _journal() -> None:
         sa.Column("id", NUMBER, nullable=False),
         _ref("journal_entry", "organisation_id", "organisation"),
         _ref("journal_entry", "undoes", "journal_entry", null=True),
-        *_columns(sa.String(36), "uid", "session"),
         *_columns(MOMENT, "at"),
         *_columns(NUMBER, "user_id", null=True),
+        *_columns(sa.String(36), "session"),
         *_columns(TEXT, "verb"),
         *_columns(TEXT, "verb_plural", "verb_values", null=True),
         *_columns(sa.String(32), "verb_salt"),
         *_columns(sa.String(64), "verb_digest", "prev_hash", "hash"),
         sa.PrimaryKeyConstraint("id", name="pk_journal_entry"),
-        _unique("journal_entry", "uid"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_journal_entry_session", "journal_entry", ["session"])
-    op.create_index("ix_journal_entry_undoes", "journal_entry", ["undoes"])
+    op.create_index(
+        "ix_journal_entry_undoes",
+        "journal_entry",
+        ["undoes"],
+        sqlite_where=sa.text("undoes IS NOT NULL"),
+        postgresql_where=sa.text("undoes IS NOT NULL"),
+    )
     _table(
         "journal_change",
         _ref("journal_change", "entry_id", "journal_entry"),
         _ref("journal_change", "organisation_id", "organisation"),
         *_columns(NUMBER, "position", "first_id", "last_id", "version"),
         *_columns(sa.String(40), "action", "table_name"),
-        *_columns(YES_NO, "is_run"),
-        *_columns(TEXT, "payload", null=True),
+        *_columns(TEXT, "clients", "payload", null=True),
         *_columns(sa.String(32), "salt"),
         *_columns(sa.String(64), "digest"),
         sa.PrimaryKeyConstraint("entry_id", "position", name="pk_journal_change"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_journal_change_row", "journal_change", ["table_name", "first_id", "entry_id"])
-    op.create_index("ix_journal_change_run", "journal_change", ["table_name", "is_run", "entry_id"])
+    op.create_index(
+        "ix_journal_change_run",
+        "journal_change",
+        ["table_name", "entry_id"],
+        sqlite_where=sa.text("first_id < last_id"),
+        postgresql_where=sa.text("first_id < last_id"),
+    )
     _table(
         "journal_subject",
         _ref("journal_subject", "organisation_id", "organisation"),
         *_columns(NUMBER, "client_id", "entry_id", "position"),
-        sa.ForeignKeyConstraint(
-            ["entry_id", "position"],
-            ["journal_change.entry_id", "journal_change.position"],
-            name="fk_journal_subject_entry_id_position",
-        ),
         sa.PrimaryKeyConstraint("client_id", "entry_id", "position", name="pk_journal_subject"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_journal_subject_entry_id_position", "journal_subject", ["entry_id", "position"])
 
 
 def _window() -> None:
