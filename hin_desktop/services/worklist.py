@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, exists, func, select
+from sqlalchemy import ColumnElement, Connection, func, select, true
 
 from hin_desktop.domain.names import PersonName
 from hin_desktop.domain.partial_date import PartialDate
@@ -33,37 +33,46 @@ LOOK_BACK_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)
+class BegunForm:
+    """A form that was begun and not finished, with the name of the person it is about (None: a new person)."""
+
+    draft: DraftRow
+    name: PersonName | None
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """The first page: everything that waits, the people opened last, and forms begun and not finished."""
 
     items: tuple[WorkItem, ...]
     recent: tuple[ClientRow, ...]
-    drafts: tuple[DraftRow, ...]
+    begun: tuple[BegunForm, ...]
 
 
 def today(desk: OpenDesk, on: date, *, mine_only: bool) -> Today:
     """What waits on a day: of this counsellor's open cases, or of everybody's."""
+    begun = drafts.mine(desk)
     with desk.reading() as connection:
         limits = WorkLimits(int(setting(connection, desk, "expiry_days")),
                             int(setting(connection, desk, "stale_weeks")), SOON_DAYS)
-        scope = _open_case(desk.actor.user_id if mine_only else None)
-        items = read_worklist(_titles(connection, desk, on, limits, scope), _silent(connection, on, limits, scope),
-                              _steps(connection, scope), on, limits)
+        whose = desk.actor.user_id if mine_only else None
+        items = read_worklist(_titles(connection, desk, on, limits, whose), _silent(connection, on, limits, whose),
+                              _steps(connection, whose), on, limits)
         recent = search.rows(connection, drafts.recent(connection, desk))
-    return Today(items, recent, drafts.mine(desk))
+        people = search.rows(connection, [draft.key.client_id for draft in begun if draft.key.client_id])
+    names = {person.id: person.name for person in people}
+    return Today(items, recent, tuple(BegunForm(draft, names.get(draft.key.client_id or 0)) for draft in begun))
 
 
-def _open_case(counsellor_id: int | None) -> ColumnElement[bool]:
-    """That a person has an open case (of this counsellor)."""
-    case = CASE.alias()
-    condition = (case.c.client_id == CLIENT.c.id) & case.c.closed_on.is_(None)
-    if counsellor_id is not None:
-        condition &= case.c.counsellor_id == counsellor_id
-    return exists().where(condition)
+def _open_case(whose: int | None) -> ColumnElement[bool]:
+    """That a person has an open case (of this counsellor); a list of ids, for asked person by person it is slow."""
+    cases = CASE.alias()
+    people = select(cases.c.client_id).where(cases.c.closed_on.is_(None))
+    return CLIENT.c.id.in_(people if whose is None else people.where(cases.c.counsellor_id == whose))
 
 
 def _titles(connection: Connection, desk: OpenDesk, on: date, limits: WorkLimits,
-            scope: ColumnElement[bool]) -> Sequence[TitleFact]:
+            whose: int | None) -> Sequence[TitleFact]:
     """All titles of the people of whom one ends within the limit or ended within the last year."""
     ends = PERIOD.c.valid_until
     first, last = on - timedelta(days=LOOK_BACK_DAYS), on + timedelta(days=limits.title_days)
@@ -71,15 +80,15 @@ def _titles(connection: Connection, desk: OpenDesk, on: date, limits: WorkLimits
         ends >= PartialDate(first.year), ends <= PartialDate.of(last))
     statement = select(PERIOD.c.client_id, *NAME, PERIOD.c.id, PERIOD.c.code, PERIOD.c.valid_from,
                        PERIOD.c.valid_until).join(CLIENT, CLIENT.c.id == PERIOD.c.client_id).where(
-        PERIOD.c.client_id.in_(ending), CLIENT.c.date_of_death.is_(None), scope)
+        PERIOD.c.client_id.in_(ending), CLIENT.c.date_of_death.is_(None), _open_case(whose))
     titles = desk.catalogues.residence_titles
     return [TitleFact(row.client_id, _name(row), row.id, row.code, row.valid_from, row.valid_until)
             for row in connection.execute(statement)
             if (title := titles.find(row.code)) is not None and title.kind is not TitleKind.NONE]
 
 
-def _silent(connection: Connection, on: date, limits: WorkLimits, scope: ColumnElement[bool]) -> Sequence[OpenCase]:
-    """Open cases whose person was not heard of since the limit."""
+def _silent(connection: Connection, on: date, limits: WorkLimits, whose: int | None) -> Sequence[OpenCase]:
+    """Open cases (of this counsellor) whose person was not heard of since the limit."""
     since = on - timedelta(weeks=limits.silent_weeks)
     heard = select(PARTICIPANT.c.id).join(TALK, TALK.c.id == PARTICIPANT.c.consultation_id).where(
         PARTICIPANT.c.client_id == CLIENT.c.id, TALK.c.held_on > since).correlate(CLIENT).exists()
@@ -87,18 +96,24 @@ def _silent(connection: Connection, on: date, limits: WorkLimits, scope: ColumnE
         PARTICIPANT.c.client_id == CLIENT.c.id).correlate(CLIENT).scalar_subquery()
     statement = select(CASE.c.client_id, *NAME, CASE.c.id, CASE.c.opened_on, last.label("last")).join(
         CLIENT, CLIENT.c.id == CASE.c.client_id).where(
-        CASE.c.closed_on.is_(None), CASE.c.opened_on <= since, CLIENT.c.date_of_death.is_(None), ~heard, scope)
+        CASE.c.closed_on.is_(None), CASE.c.opened_on <= since, CLIENT.c.date_of_death.is_(None), ~heard,
+        CASE.c.counsellor_id == whose if whose is not None else true())
     return [OpenCase(row.client_id, _name(row), row.id, row.opened_on, row.last)
             for row in connection.execute(statement)]
 
 
-def _steps(connection: Connection, scope: ColumnElement[bool]) -> Sequence[NextStep]:
-    """Steps agreed and not done; of a talk with a family, once, under the first of them."""
-    first = select(func.min(PARTICIPANT.c.id)).where(
-        PARTICIPANT.c.consultation_id == TALK.c.id).correlate(TALK).scalar_subquery()
+def _steps(connection: Connection, whose: int | None) -> Sequence[NextStep]:
+    """Steps agreed and not done: for people with an open case of this counsellor, or agreed by them; None: all.
+
+    The step of a talk with a family stands there once, under the first of them.
+    """
+    shown = _open_case(whose) | (TALK.c.counsellor_id == whose) if whose is not None else true()
+    first = select(func.min(PARTICIPANT.c.id)).join(TALK, TALK.c.id == PARTICIPANT.c.consultation_id).join(
+        CLIENT, CLIENT.c.id == PARTICIPANT.c.client_id).where(
+        TALK.c.next_done_on.is_(None), TALK.c.agreed_next != "", shown).group_by(PARTICIPANT.c.consultation_id)
     statement = select(TALK.c.id, TALK.c.agreed_next, TALK.c.due_on, PARTICIPANT.c.client_id, *NAME).join(
-        PARTICIPANT, PARTICIPANT.c.id == first).join(CLIENT, CLIENT.c.id == PARTICIPANT.c.client_id).where(
-        TALK.c.next_done_on.is_(None), TALK.c.agreed_next != "", scope)
+        PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id).join(
+        CLIENT, CLIENT.c.id == PARTICIPANT.c.client_id).where(PARTICIPANT.c.id.in_(first))
     return [NextStep(row.client_id, _name(row), row.id, row.agreed_next, row.due_on)
             for row in connection.execute(statement)]
 
