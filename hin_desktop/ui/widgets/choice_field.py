@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelE
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QStyle, QStyleOptionComboBox, QWidget
 
 from hin_desktop.errors import Message
+from hin_desktop.ui.shell.theme import mark
 from hin_desktop.ui.widgets.choice_search import Answers, Matches
 from hin_desktop.ui.widgets.editor import Editor
 from hin_desktop.ui.widgets.form_spec import FieldSpec, Key
@@ -23,10 +24,9 @@ def matching_completer(matches: Matches, kit: Kit, owner: QWidget) -> QCompleter
     completer = QCompleter(matches, owner)
     completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
     completer.setMaxVisibleItems(ROWS_SHOWN)
-    popup = QListView()
-    popup.setProperty("role", "choices")
+    popup = cast(QListView, completer.popup())  # Qt's own: its rows have their height from the start
     popup.setAccessibleName(kit.texts("Matches"))
-    completer.setPopup(popup)
+    mark(popup, "role", "choices")
     return completer
 
 
@@ -59,7 +59,7 @@ class ChoiceBox(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         metrics = self.fontMetrics()
-        words = QSize(metrics.averageCharWidth() * _LETTERS, metrics.height())
+        words = QSize(metrics.averageCharWidth() * _LETTERS, metrics.height() + 2)  # as a line edit adds
         return self.style().sizeFromContents(QStyle.ContentsType.CT_ComboBox, option, words, self)
 
     def minimumSizeHint(self) -> QSize:

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import singledispatchmethod
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QFont,
-    QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from hin_desktop.domain.path_drawing import MOST_LINES, Disc, Drawing, Icon, Label, LabelStyle, Line, Ring, lay_out
+from hin_desktop.domain.path_drawing import Drawing, lay_out
 from hin_desktop.domain.pathway import Station, StationKey, StationState
 from hin_desktop.errors import Message
 from hin_desktop.ui.widgets.kit import Kit
+from hin_desktop.ui.widgets.path_paint import PathPainter
 
 STATES = {
     StationState.DONE: Message("done"),
@@ -41,12 +37,12 @@ class StationButton(QAbstractButton):
         super().__init__(path)
         self._kit = kit
         self.key = station.key
-        say = kit.texts
-        self.setAccessibleName(f"{say(station.name)}: {say(STATES[station.state])}")
-        missing = [say("Missing: {what}", what=what) for what in station.missing]
-        own = [say("Set by hand")] if station.overridden else []
-        self.setAccessibleDescription(" · ".join([say(station.detail), *missing, *own]))
-        self.setToolTip("\n".join(filter(None, (self.accessibleName(), say(station.detail), *missing, *own))))
+        texts = kit.texts
+        self.setAccessibleName(f"{texts(station.name)}: {texts(STATES[station.state])}")
+        missing = [texts("Missing: {what}", what=what) for what in station.missing]
+        own = [texts("Set by hand")] if station.overridden else []
+        self.setAccessibleDescription(" · ".join([texts(station.detail), *missing, *own]))
+        self.setToolTip("\n".join(filter(None, (self.accessibleName(), texts(station.detail), *missing, *own))))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -139,10 +135,7 @@ class PathView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Every shape in its order."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for shape in self._drawing.shapes:
-            self._paint(shape, painter)
+        PathPainter(self._kit, self.font()).draw(self._drawing, QPainter(self))
 
     @Slot()
     def _clicked(self) -> None:
@@ -156,85 +149,11 @@ class PathView(QWidget):
         self.updateGeometry()
 
     def _draw(self, width: int) -> Drawing:
-        line = QFontMetricsF(self._font(LabelStyle.NAME)).height()
-        return lay_out(self._stations, float(width), text_height=line, count_lines=self._count_lines)
+        pen = PathPainter(self._kit, self.font())
+        return lay_out(self._stations, float(width), text_height=pen.line_height, count_lines=pen.count_lines)
 
     def _lay_out(self) -> None:
         self._drawing = self._draw(max(1, self.width()))
         for button, hit in zip(self._buttons, self._drawing.hits, strict=True):
             button.setGeometry(QRectF(hit.x, hit.y, hit.width, hit.height).toRect())
         self.update()
-
-    def _font(self, style: LabelStyle) -> QFont:
-        font = QFont(self.font())
-        if style is LabelStyle.NAME:
-            font.setWeight(QFont.Weight.DemiBold)
-        else:
-            font.setPointSizeF(font.pointSizeF() * 0.94)
-        return font
-
-    def _count_lines(self, text: Message, style: LabelStyle, width: float) -> int:
-        return len(self._broken(self._kit.texts(text), self._font(style), width))
-
-    @staticmethod
-    def _broken(text: str, font: QFont, width: float) -> list[str]:
-        """The text in at most two lines; the rest of a longer one ends in an ellipsis."""
-        layout = QTextLayout(text, font)
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignHCenter))
-        layout.beginLayout()
-        starts: list[int] = []
-        while len(starts) < MOST_LINES and (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            starts.append(line.textStart())
-        layout.endLayout()
-        lines = [text[start:end].strip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
-        elide = QFontMetricsF(font).elidedText
-        return [elide(line, Qt.TextElideMode.ElideRight, width) for line in lines] or [""]
-
-    @singledispatchmethod
-    def _paint(self, shape: object, painter: QPainter) -> None:
-        raise TypeError(f"no painter for {type(shape).__name__}")
-
-    @_paint.register
-    def _(self, shape: Line, painter: QPainter) -> None:
-        pen = QPen(self._kit.theme.color(shape.role), shape.width)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        if shape.dashed:
-            pen.setDashPattern([2, 2.5])
-        painter.setPen(pen)
-        painter.drawLine(QPointF(shape.x1, shape.y1), QPointF(shape.x2, shape.y2))
-
-    @_paint.register
-    def _(self, shape: Disc, painter: QPainter) -> None:
-        pen = QPen(self._kit.theme.color(shape.border_role), shape.width)
-        if shape.dashed:
-            pen.setDashPattern([2, 1.5])
-        painter.setPen(pen)
-        painter.setBrush(self._kit.theme.color(shape.fill_role))
-        painter.drawEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
-
-    @_paint.register
-    def _(self, shape: Ring, painter: QPainter) -> None:
-        box = QRectF(shape.x - shape.radius, shape.y - shape.radius, 2 * shape.radius, 2 * shape.radius)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._kit.theme.color(shape.track_role), shape.width))
-        painter.drawEllipse(box)
-        share = 1.0 if shape.progress is None else shape.progress
-        pen = QPen(self._kit.theme.color(shape.role), shape.width)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        painter.drawArc(box, 90 * 16, -round(share * 360 * 16))
-
-    @_paint.register
-    def _(self, shape: Icon, painter: QPainter) -> None:
-        box = QRectF(shape.x - shape.size / 2, shape.y - shape.size / 2, shape.size, shape.size)
-        self._kit.theme.icons.icon(shape.name, shape.role, round(shape.size)).paint(painter, box.toAlignedRect())
-
-    @_paint.register
-    def _(self, shape: Label, painter: QPainter) -> None:
-        font = self._font(shape.style)
-        painter.setFont(font)
-        painter.setPen(self._kit.theme.color(shape.role))
-        for index, line in enumerate(self._broken(self._kit.texts(shape.text), font, shape.width)):
-            box = QRectF(shape.x - shape.width / 2, shape.y + index * shape.line_height, shape.width, shape.line_height)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter), line)

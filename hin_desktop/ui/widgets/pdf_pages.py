@@ -210,9 +210,9 @@ class PdfPagesView(QScrollArea):
         gap = 2 * self._kit.theme.px(14)
         bar = self.verticalScrollBar().sizeHint().width()
         inch = POINTS_PER_INCH / SCREEN_DPI
-        zoom = (self.width() - bar - gap) / width * inch
+        zoom = (self.contentsRect().width() - bar - gap - 2) / width * inch
         if self._fit is Fit.PAGE:
-            zoom = min(zoom, (self.height() - gap) / height * inch)
+            zoom = min(zoom, (self.contentsRect().height() - gap - 2) / height * inch)
         self._set_zoom(min(max(zoom, STEPS[0]), STEPS[-1]))
 
     def _set_zoom(self, zoom: float) -> None:

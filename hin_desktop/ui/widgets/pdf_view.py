@@ -38,15 +38,15 @@ class PdfView(QWidget):
         shortcut.activated.connect(self.print_pages)
 
     def _bar(self) -> QHBoxLayout:
-        say, bar = self._kit.texts, QHBoxLayout()
+        texts, bar = self._kit.texts, QHBoxLayout()
         bar.setSpacing(self._kit.theme.px(4))
-        self.back = self._button("chevron-left", say("Previous page (Page Up)"))
-        self.forward = self._button("chevron-right", say("Next page (Page Down)"))
-        self.smaller = self._button("zoom-out", say("Smaller (-)"))
-        self.larger = self._button("zoom-in", say("Larger (+)"))
-        self.width_button = self._button("move-horizontal", say("Fit the width (0)"))
-        self.page_button = self._button("maximize", say("Fit the page (9)"))
-        self.print_button = self._button("printer", say("Print (Ctrl+P)"))
+        self.back = self._button("chevron-left", texts("Previous page (Page Up)"))
+        self.forward = self._button("chevron-right", texts("Next page (Page Down)"))
+        self.smaller = self._button("zoom-out", texts("Smaller (-)"))
+        self.larger = self._button("zoom-in", texts("Larger (+)"))
+        self.width_button = self._button("move-horizontal", texts("Fit the width (0)"))
+        self.page_button = self._button("maximize", texts("Fit the page (9)"))
+        self.print_button = self._button("printer", texts("Print (Ctrl+P)"))
         for widget in (self.back, self.number, self.forward):
             bar.addWidget(widget)
         bar.addStretch(1)

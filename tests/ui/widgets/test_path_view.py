@@ -11,6 +11,7 @@ from hin_desktop.domain.pathway import Station, StationKey, StationState
 from hin_desktop.errors import Message
 from hin_desktop.ui.shell.theme import Mode
 from hin_desktop.ui.widgets.kit import Kit
+from hin_desktop.ui.widgets.path_paint import broken
 from hin_desktop.ui.widgets.path_view import PathView
 from tests.ui.typing_keys import press
 from tests.ui.widgets.conftest import Show
@@ -102,7 +103,7 @@ def test_the_focus_stays_at_its_station_over_a_refresh(kit: Kit, show: Show) -> 
 
 def test_a_text_too_long_is_shortened_to_two_lines(kit: Kit, show: Show) -> None:
     view = path(kit, show)
-    lines = view._broken("word " * 40, view.font(), 120)
+    lines = broken("word " * 40, view.font(), 120)
     assert len(lines) == 2
     assert lines[1].endswith("…")
-    assert view._broken("", view.font(), 120) == [""]
+    assert broken("", view.font(), 120) == [""]

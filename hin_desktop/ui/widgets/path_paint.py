@@ -1,0 +1,106 @@
+"""Painting the path with Qt: one method a shape of `domain.path_drawing`."""
+
+from __future__ import annotations
+
+from functools import singledispatchmethod
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+
+from hin_desktop.domain.path_drawing import DETAIL_LINE, MOST_LINES, Disc, Drawing, Icon, Label, LabelStyle, Line, Ring
+from hin_desktop.errors import Message
+from hin_desktop.ui.widgets.kit import Kit
+
+
+class PathPainter:
+    """Draws in the colours of the theme and measures in one font (that of the widget it paints for)."""
+
+    def __init__(self, kit: Kit, font: QFont) -> None:
+        self._kit = kit
+        self._base = font
+
+    @property
+    def line_height(self) -> float:
+        """The height of a line of a station's name, in pixels."""
+        return QFontMetricsF(self._font(LabelStyle.NAME)).height()
+
+    def count_lines(self, text: Message, style: LabelStyle, width: float) -> int:
+        """How many lines a text takes within a width."""
+        return len(broken(self._kit.texts(text), self._font(style), width))
+
+    def draw(self, drawing: Drawing, painter: QPainter) -> None:
+        """Paint every shape in its order."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for shape in drawing.shapes:
+            self._paint(shape, painter)
+
+    def _font(self, style: LabelStyle) -> QFont:
+        font = QFont(self._base)
+        if style is LabelStyle.NAME:
+            font.setWeight(QFont.Weight.DemiBold)
+        else:
+            font.setPointSizeF(font.pointSizeF() * DETAIL_LINE)
+        return font
+
+    @singledispatchmethod
+    def _paint(self, shape: object, painter: QPainter) -> None:
+        raise TypeError(f"no painter for {type(shape).__name__}")
+
+    @_paint.register
+    def _(self, shape: Line, painter: QPainter) -> None:
+        pen = QPen(self._kit.theme.color(shape.role), shape.width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        if shape.dashed:
+            pen.setDashPattern([2, 2.5])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(shape.x1, shape.y1), QPointF(shape.x2, shape.y2))
+
+    @_paint.register
+    def _(self, shape: Disc, painter: QPainter) -> None:
+        pen = QPen(self._kit.theme.color(shape.border_role), shape.width)
+        if shape.dashed:
+            pen.setDashPattern([2, 1.5])
+        painter.setPen(pen)
+        painter.setBrush(self._kit.theme.color(shape.fill_role))
+        painter.drawEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
+
+    @_paint.register
+    def _(self, shape: Ring, painter: QPainter) -> None:
+        box = QRectF(shape.x - shape.radius, shape.y - shape.radius, 2 * shape.radius, 2 * shape.radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._kit.theme.color(shape.track_role), shape.width))
+        painter.drawEllipse(box)
+        share = 1.0 if shape.progress is None else shape.progress
+        pen = QPen(self._kit.theme.color(shape.role), shape.width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawArc(box, 90 * 16, -round(share * 360 * 16))
+
+    @_paint.register
+    def _(self, shape: Icon, painter: QPainter) -> None:
+        box = QRectF(shape.x - shape.size / 2, shape.y - shape.size / 2, shape.size, shape.size)
+        self._kit.theme.icons.icon(shape.name, shape.role, round(shape.size)).paint(painter, box.toAlignedRect())
+
+    @_paint.register
+    def _(self, shape: Label, painter: QPainter) -> None:
+        font = self._font(shape.style)
+        painter.setFont(font)
+        painter.setPen(self._kit.theme.color(shape.role))
+        for index, line in enumerate(broken(self._kit.texts(shape.text), font, shape.width)):
+            box = QRectF(shape.x - shape.width / 2, shape.y + index * shape.line_height, shape.width, shape.line_height)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter), line)
+
+
+def broken(text: str, font: QFont, width: float) -> list[str]:
+    """The text in at most two lines; the rest of a longer one ends in an ellipsis."""
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignHCenter))
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < MOST_LINES and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    lines = [text[start:end].strip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    elide = QFontMetricsF(font).elidedText
+    return [elide(line, Qt.TextElideMode.ElideRight, width) for line in lines] or [""]
