@@ -85,6 +85,9 @@ class Palette(QFrame):
 
     def open(self, guarded: bool = False) -> None:
         """Come up empty. `guarded`: a person sits in front of the screen, so names only when asked for."""
+        if self.isVisible():
+            self.field.selectAll()
+            return
         self._guarded = guarded
         self._before = self.window().focusWidget()
         self.show()
@@ -210,9 +213,14 @@ def matching(registry: CommandRegistry, texts: Texts, text: str) -> list[Command
     offered = sorted(registry.here(), key=lambda command: _ORDER.index(command.group))
     for command in offered:
         title = plain(texts(command.title))
-        if command.id != FIND.id and all(word in title for word in words) and registry.is_enabled(command.id):
+        if command.id != FIND.id and all(_fits(word, title) for word in words) and registry.is_enabled(command.id):
             found.append((not title.startswith(tuple(words[:1])), command))
     return [command for _, command in sorted(found, key=lambda pair: pair[0])]
+
+
+def _fits(word: str, title: str) -> bool:
+    """The beginning of any word of the title, or from three letters on any part of it."""
+    return any(part.startswith(word) for part in title.split()) or (len(word) > 2 and word in title)
 
 
 def plain(text: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -31,13 +29,6 @@ DRAWN = [
     ("border", "wrong_soft"),
     ("nav_text", "nav_active"),
 ]
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp, Mode.LIGHT)
-    yield made
-    qapp.setStyleSheet("")
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

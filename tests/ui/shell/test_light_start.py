@@ -1,0 +1,18 @@
+"""What the unlock window is painted with comes up without the heavy half of the program."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+HEAVY = ("sqlalchemy", "alembic", "reportlab", "babel", "hin_desktop.services", "hin_desktop.records")
+PROBE = """
+import sys
+import hin_desktop.ui.shell.theme, hin_desktop.ui.shell.background, hin_desktop.ui.shell.notices
+print(sorted(name for name in {heavy} if name in sys.modules))
+"""
+
+
+def test_theme_and_background_import_nothing_heavy() -> None:
+    probe = [sys.executable, "-c", PROBE.format(heavy=HEAVY)]
+    assert subprocess.run(probe, capture_output=True, text=True, check=True).stdout.strip() == "[]"
