@@ -7,9 +7,11 @@ from functools import singledispatchmethod
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
-from hin_desktop.domain.path_drawing import DETAIL_LINE, MOST_LINES, Disc, Drawing, Icon, Label, LabelStyle, Line, Ring
+from hin_desktop.domain.path_drawing import MOST_LINES, Disc, Drawing, Icon, Label, LabelStyle, Line, Ring
 from hin_desktop.errors import Message
 from hin_desktop.ui.widgets.kit import Kit
+
+DETAIL_SIZE = 0.94  # of the size of a name, as high as the geometry leaves room for
 
 
 class PathPainter:
@@ -39,7 +41,7 @@ class PathPainter:
         if style is LabelStyle.NAME:
             font.setWeight(QFont.Weight.DemiBold)
         else:
-            font.setPointSizeF(font.pointSizeF() * DETAIL_LINE)
+            font.setPointSizeF(font.pointSizeF() * DETAIL_SIZE)
         return font
 
     @singledispatchmethod
