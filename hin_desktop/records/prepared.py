@@ -6,11 +6,14 @@ come as the driver gives them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, CursorResult, Delete, Dialect, Insert, Select
+from sqlalchemy import Boolean, Connection, Delete, Dialect, Insert, Select
+from sqlalchemy.engine.interfaces import DBAPICursor
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from hin_desktop.records.types import UtcDateTime
@@ -37,13 +40,16 @@ class Prepared:
             if (convert := _converter(compiled, name, dialect)) is not None
         )
 
-    def run(self, connection: Connection, values: Values) -> CursorResult[Any]:
-        """Run it once."""
-        return connection.exec_driver_sql(self._sql, self._bound(values))
+    def run(self, connection: Connection, values: Values) -> DBAPICursor:
+        """Run it once, inside the transaction of the connection; the driver's cursor has rows and `lastrowid`."""
+        with _cursor(connection, self._sql) as cursor:
+            cursor.execute(self._sql, self._bound(values))
+            return cursor
 
     def run_many(self, connection: Connection, rows: Iterable[Values]) -> None:
-        """Run it for each of these rows; there must be at least one."""
-        connection.exec_driver_sql(self._sql, [self._bound(row) for row in rows])
+        """Run it for each of these rows."""
+        with _cursor(connection, self._sql) as cursor:
+            cursor.executemany(self._sql, [self._bound(row) for row in rows])
 
     def _bound(self, values: Values) -> tuple[object, ...]:
         given = {**self._fixed, **values} if self._fixed else values
@@ -52,6 +58,18 @@ class Prepared:
             if bound[place] is not None:
                 bound[place] = convert(bound[place])
         return tuple(bound)
+
+
+@contextmanager
+def _cursor(connection: Connection, sql: str) -> Iterator[DBAPICursor]:
+    """A cursor of the driver, whose errors come as SQLAlchemy's: without the values, which may be a client's."""
+    driver = connection.dialect.loaded_dbapi
+    try:
+        yield connection.connection.cursor()
+    except driver.Error as error:
+        raise DBAPIError.instance(
+            sql, None, error, driver.Error, hide_parameters=True, dialect=connection.dialect
+        ) from error
 
 
 def _converter(compiled: SQLCompiler, name: str, dialect: Dialect) -> Callable[[Any], object] | None:

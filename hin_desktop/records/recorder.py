@@ -90,7 +90,9 @@ class Recorder:
             return
         for change in self._pending:
             if change.lookup is not None and change.lookup.people is not None and not change.is_large:
-                change.clients.update(change.lookup.people.run(connection, change.run).scalars())
+                change.clients.update(
+                    client for (client,) in change.lookup.people.run(connection, change.run).fetchall()
+                )
         changes = [self._change(position, change) for position, change in enumerate(self._pending)]
         self.entry_id = self._write_entry(connection, organisation_id, changes)
         common = {"organisation_id": organisation_id, "entry_id": self.entry_id}
@@ -117,10 +119,10 @@ class Recorder:
     def _write_entry(
         self, connection: Connection, organisation_id: int, changes: Iterable[Mapping[str, object]]
     ) -> int:
-        head = self._statements.head.run(connection, {}).one_or_none()
+        last_id, last_hash = self._statements.head.run(connection, {}).fetchone() or (0, seal.START)
         salt, values = seal.new_salt(), values_text(self._call.verb)
         entry: dict[str, object] = {
-            "id": 1 if head is None else head.id + 1,
+            "id": last_id + 1,
             "organisation_id": organisation_id,
             "at": self._call.at,
             "user_id": self._call.user_id,
@@ -131,11 +133,11 @@ class Recorder:
             "verb_salt": "" if self._forgotten else salt,
             "verb_digest": seal.digest(salt, values),
             "undoes": self._call.undoes,
-            "prev_hash": seal.START if head is None else head.hash,
+            "prev_hash": last_hash,
         }
-        entry["hash"] = seal.entry_hash(str(entry["prev_hash"]), entry, changes)
+        entry["hash"] = seal.entry_hash(last_hash, entry, changes)
         self._statements.entry.run(connection, entry)
-        return int(str(entry["id"]))
+        return int(last_id + 1)
 
     def _write_subjects(self, connection: Connection, common: Mapping[str, int]) -> None:
         rows = [

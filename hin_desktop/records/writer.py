@@ -93,7 +93,7 @@ class Writer:
             first, count = first or portion, count + len(portion)
         if not count:
             return range(0)
-        last = sql.newest.run(self.connection, {}).scalar_one()
+        (last,) = sql.newest.run(self.connection, {}).fetchone() or (0,)
         ids = range(last - count + 1, last + 1)
         self._tell_run(
             sql, ids, [{**row, "id": row_id} for row_id, row in zip(ids, first[:SINGLY], strict=False)], subjects

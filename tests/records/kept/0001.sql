@@ -20,7 +20,7 @@ CREATE TABLE organisation (
 	CONSTRAINT uq_organisation_uid UNIQUE (uid), 
 	CONSTRAINT fk_organisation_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "organisation" ("id", "name", "short_name", "service", "street", "postcode", "town", "phone", "email", "website", "logo_sha256", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','0b41e93a-5e35-4cdd-9412-205022d21cb9',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "organisation" ("id", "name", "short_name", "service", "street", "postcode", "town", "phone", "email", "website", "logo_sha256", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','9d78c8ac-1610-4153-ad1d-51979422f1d8',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE user (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	login TEXT NOT NULL, 
@@ -38,7 +38,7 @@ CREATE TABLE user (
 	CONSTRAINT uq_user_uid UNIQUE (uid), 
 	CONSTRAINT fk_user_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "user" ("id", "login", "display_name", "role", "phone", "email", "active", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','ü',1,'eb1f7640-1636-484b-83b5-cdd5562e7063',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "user" ("id", "login", "display_name", "role", "phone", "email", "active", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','ü',1,'c747d908-610c-40c7-a237-4fea1c847047',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE setting (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	user_id INTEGER, 
@@ -54,7 +54,7 @@ CREATE TABLE setting (
 	CONSTRAINT fk_setting_user_id FOREIGN KEY(user_id) REFERENCES user (id), 
 	CONSTRAINT fk_setting_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "setting" ("id", "user_id", "key", "value", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','{"ü":[1,null]}','37955e9f-30c1-40d1-853b-07dd187e8db5',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "setting" ("id", "user_id", "key", "value", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','{"ü":[1,null]}','043e8dd4-09fe-4e1e-afc6-8205a68aa907',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE client (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	file_number TEXT NOT NULL, 
@@ -99,7 +99,7 @@ CREATE TABLE client (
 	CONSTRAINT uq_client_uid UNIQUE (uid), 
 	CONSTRAINT fk_client_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "client" ("id", "file_number", "given_names", "family_name", "original_name", "salutation", "form_of_address", "birth_place", "birth_country", "sex", "marital_status", "interpreter_need", "interpreter_language", "phone", "email", "listeners", "contact_note", "target_group", "note", "sort_name", "birth_date", "arrival_germany", "arrival_town", "date_of_death", "birth_date_assumed", "disclosure_ban", "household_confidential", "may_call", "may_leave_message", "may_text", "may_write", "may_email", "disclosure_ban_until", "privacy_info_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','Olena','Kowalenko','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','2019-05','2019-05','2019-05','2019-05',1,1,1,1,1,1,1,1,'2027-01-14','2027-01-14','3e061607-71ca-4586-9430-4ce86048ffb2',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "client" ("id", "file_number", "given_names", "family_name", "original_name", "salutation", "form_of_address", "birth_place", "birth_country", "sex", "marital_status", "interpreter_need", "interpreter_language", "phone", "email", "listeners", "contact_note", "target_group", "note", "sort_name", "birth_date", "arrival_germany", "arrival_town", "date_of_death", "birth_date_assumed", "disclosure_ban", "household_confidential", "may_call", "may_leave_message", "may_text", "may_write", "may_email", "disclosure_ban_until", "privacy_info_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','Olena','Kowalenko','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','2019-05','2019-05','2019-05','2019-05',1,1,1,1,1,1,1,1,'2027-01-14','2027-01-14','d328d577-f0f3-448f-a888-1f922e967bb8',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_client_sort ON client (sort_name, id);
 CREATE TABLE client_name (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -115,7 +115,7 @@ CREATE TABLE client_name (
 	CONSTRAINT fk_client_name_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_client_name_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "client_name" ("id", "client_id", "kind", "text", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','f4e950b4-f627-45ad-8a37-67a3fb63851c',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "client_name" ("id", "client_id", "kind", "text", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','eb2d056a-06c4-46d4-b724-3045f5a43827',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_client_name_client_id ON client_name (client_id);
 CREATE TABLE client_nationality (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -130,7 +130,7 @@ CREATE TABLE client_nationality (
 	CONSTRAINT fk_client_nationality_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_client_nationality_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "client_nationality" ("id", "client_id", "code", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','338d04cb-0ae7-4942-a537-07bf2a23496b',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "client_nationality" ("id", "client_id", "code", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','8ce70487-8ded-408b-a463-34f6c7a3ac9f',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_client_nationality_client_id ON client_nationality (client_id);
 CREATE INDEX ix_client_nationality_code ON client_nationality (code);
 CREATE TABLE client_language (
@@ -148,7 +148,7 @@ CREATE TABLE client_language (
 	CONSTRAINT fk_client_language_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_client_language_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "client_language" ("id", "client_id", "code", "level", "reads", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü',1,'5db53600-8d3a-4579-bf66-51e5d6e3e7a2',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "client_language" ("id", "client_id", "code", "level", "reads", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü',1,'fcc73802-4bcb-4725-b578-10423bf00d37',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_client_language_client_id ON client_language (client_id);
 CREATE TABLE address (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -169,7 +169,7 @@ CREATE TABLE address (
 	CONSTRAINT fk_address_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_address_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "address" ("id", "client_id", "care_of", "street", "postcode", "town", "valid_from", "valid_until", "protected", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2019-05','2019-05',1,'49b4e739-e953-4251-a97c-95553cff861d',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "address" ("id", "client_id", "care_of", "street", "postcode", "town", "valid_from", "valid_until", "protected", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2019-05','2019-05',1,'e8287b07-0df5-4788-99aa-d925ac3c6ea0',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_address_client_id ON address (client_id);
 CREATE TABLE authority_reference (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -190,7 +190,7 @@ CREATE TABLE authority_reference (
 	CONSTRAINT fk_authority_reference_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_authority_reference_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "authority_reference" ("id", "client_id", "kind", "number", "authority", "caseworker", "phone", "email", "note", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','ü','ac42b39a-322a-4d66-bf15-9fe0a0827434',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "authority_reference" ("id", "client_id", "kind", "number", "authority", "caseworker", "phone", "email", "note", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','ü','092b322d-a8b7-4899-91c4-adb498ee473f',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_authority_reference_client_id ON authority_reference (client_id);
 CREATE TABLE household (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -203,7 +203,7 @@ CREATE TABLE household (
 	CONSTRAINT uq_household_uid UNIQUE (uid), 
 	CONSTRAINT fk_household_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "household" ("id", "label", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','2f928a37-a75f-4b35-a019-c15f9443117c',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "household" ("id", "label", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','15c2c1b3-0818-4151-b15d-2c41124c61d9',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE household_member (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	household_id INTEGER NOT NULL, 
@@ -218,7 +218,7 @@ CREATE TABLE household_member (
 	CONSTRAINT fk_household_member_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_household_member_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "household_member" ("id", "household_id", "client_id", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'22e52b32-8f71-4e2e-a9e6-3abf84b2cf23',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "household_member" ("id", "household_id", "client_id", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'25d8ddb0-b1fe-4fcf-890b-2b3a47363f85',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_household_member_client_id ON household_member (client_id);
 CREATE INDEX ix_household_member_household_id ON household_member (household_id);
 CREATE TABLE relation (
@@ -239,7 +239,7 @@ CREATE TABLE relation (
 	CONSTRAINT fk_relation_related_client_id FOREIGN KEY(related_client_id) REFERENCES client (id), 
 	CONSTRAINT fk_relation_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "relation" ("id", "client_id", "related_client_id", "kind", "related_name", "related_birth_date", "same_household", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','2019-05',1,'8a736184-b2d3-421f-8eb5-f1ba1e24ee05',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "relation" ("id", "client_id", "related_client_id", "kind", "related_name", "related_birth_date", "same_household", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','2019-05',1,'7d0f0935-d4ae-44d1-b8c2-138984a314e7',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_relation_client_id ON relation (client_id);
 CREATE INDEX ix_relation_related_client_id ON relation (related_client_id);
 CREATE TABLE representative (
@@ -262,7 +262,7 @@ CREATE TABLE representative (
 	CONSTRAINT fk_representative_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_representative_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "representative" ("id", "client_id", "kind", "name", "organisation", "phone", "email", "scope", "valid_from", "valid_until", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','2019-05','2019-05','9a9778cc-d409-494d-befc-901c960fa688',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "representative" ("id", "client_id", "kind", "name", "organisation", "phone", "email", "scope", "valid_from", "valid_until", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','2019-05','2019-05','b015be7a-9838-4932-8690-ee596de1400b',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_representative_client_id ON representative (client_id);
 CREATE TABLE "case" (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -285,7 +285,7 @@ CREATE TABLE "case" (
 	CONSTRAINT fk_case_counsellor_id FOREIGN KEY(counsellor_id) REFERENCES user (id), 
 	CONSTRAINT fk_case_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "case" ("id", "client_id", "counsellor_id", "counselling_type", "concern", "access_source", "closing_reason", "closing_note", "opened_on", "closed_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','ü','ü','ü','2027-01-14','2027-01-14','a03140e1-308f-4303-be26-675e75f70b14',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "case" ("id", "client_id", "counsellor_id", "counselling_type", "concern", "access_source", "closing_reason", "closing_note", "opened_on", "closed_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','ü','ü','ü','2027-01-14','2027-01-14','ab7e7ac4-51a3-404a-b0eb-2f38ac8b5ba7',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_case_client_id ON "case" (client_id);
 CREATE INDEX ix_case_counsellor_id ON "case" (counsellor_id);
 CREATE TABLE consultation (
@@ -310,7 +310,7 @@ CREATE TABLE consultation (
 	CONSTRAINT fk_consultation_counsellor_id FOREIGN KEY(counsellor_id) REFERENCES user (id), 
 	CONSTRAINT fk_consultation_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "consultation" ("id", "counsellor_id", "held_on", "held_at", "channel", "language", "interpreter", "summary", "agreed_next", "duration_min", "due_on", "next_done_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'2027-01-14','ü','ü','ü','ü','ü','ü',1,'2027-01-14','2027-01-14','27f7f65c-808f-40cb-939c-854d0286ddf3',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "consultation" ("id", "counsellor_id", "held_on", "held_at", "channel", "language", "interpreter", "summary", "agreed_next", "duration_min", "due_on", "next_done_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'2027-01-14','ü','ü','ü','ü','ü','ü',1,'2027-01-14','2027-01-14','4c5d285e-e71f-4488-9128-0c02de41fbf1',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_consultation_counsellor_id ON consultation (counsellor_id);
 CREATE INDEX ix_consultation_due ON consultation (next_done_on, due_on);
 CREATE INDEX ix_consultation_held_on ON consultation (held_on);
@@ -331,7 +331,7 @@ CREATE TABLE consultation_participant (
 	CONSTRAINT fk_consultation_participant_case_id FOREIGN KEY(case_id) REFERENCES "case" (id), 
 	CONSTRAINT fk_consultation_participant_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "consultation_participant" ("id", "consultation_id", "client_id", "case_id", "note", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,1,'ü','2c7adfc0-583e-4fd4-a7af-984663716920',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "consultation_participant" ("id", "consultation_id", "client_id", "case_id", "note", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,1,'ü','fe3fa002-207a-4044-8245-e1df491c3d75',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_consultation_participant_consultation_id ON consultation_participant (consultation_id);
 CREATE INDEX ix_participant_client ON consultation_participant (client_id, consultation_id);
 CREATE TABLE consultation_code (
@@ -348,7 +348,7 @@ CREATE TABLE consultation_code (
 	CONSTRAINT fk_consultation_code_consultation_id FOREIGN KEY(consultation_id) REFERENCES consultation (id), 
 	CONSTRAINT fk_consultation_code_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "consultation_code" ("id", "consultation_id", "catalogue", "code", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','0238cc51-c5b1-42e2-9866-3e7c560ab0ba',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "consultation_code" ("id", "consultation_id", "catalogue", "code", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','5674ab16-7541-4d33-8b11-1559ac56c8fc',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_consultation_code_consultation_id ON consultation_code (consultation_id);
 CREATE TABLE residence_period (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -372,7 +372,7 @@ CREATE TABLE residence_period (
 	CONSTRAINT fk_residence_period_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_residence_period_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "residence_period" ("id", "client_id", "code", "valid_from", "authority", "document", "employment", "residence_duty", "course_note", "note", "valid_until", "issued_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','2019-05','ü','ü','ü','ü','ü','ü','2019-05','2027-01-14','fdd021b9-066a-477f-85f3-8fcf890efabd',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "residence_period" ("id", "client_id", "code", "valid_from", "authority", "document", "employment", "residence_duty", "course_note", "note", "valid_until", "issued_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','2019-05','ü','ü','ü','ü','ü','ü','2019-05','2027-01-14','a7dcaaae-4e07-4353-8f88-fc63e85413ee',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_residence_period_client_id ON residence_period (client_id);
 CREATE INDEX ix_residence_period_until ON residence_period (valid_until, client_id);
 CREATE TABLE absence (
@@ -392,7 +392,7 @@ CREATE TABLE absence (
 	CONSTRAINT fk_absence_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_absence_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "absence" ("id", "client_id", "departed_on", "reason", "note", "returned_on", "authority_deadline", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'2019-05','ü','ü','2019-05','2027-01-14','b3c2f66c-e990-4faa-8111-e6c65c9983e3',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "absence" ("id", "client_id", "departed_on", "reason", "note", "returned_on", "authority_deadline", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'2019-05','ü','ü','2019-05','2027-01-14','88651a5f-ca83-46cb-a99d-7a5ee038232d',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_absence_client_id ON absence (client_id);
 CREATE TABLE identity_document (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -413,7 +413,7 @@ CREATE TABLE identity_document (
 	CONSTRAINT fk_identity_document_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_identity_document_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "identity_document" ("id", "client_id", "kind", "country", "number", "note", "issued_on", "valid_until", "original_seen_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2027-01-14','2027-01-14','2027-01-14','8d2fe0a2-2243-4b0a-a317-d98ccc0ad1f9',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "identity_document" ("id", "client_id", "kind", "country", "number", "note", "issued_on", "valid_until", "original_seen_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2027-01-14','2027-01-14','2027-01-14','6f0b4ff8-399a-4196-9d24-6d4e7bf62068',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_identity_document_client_id ON identity_document (client_id);
 CREATE TABLE milestone (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -431,7 +431,7 @@ CREATE TABLE milestone (
 	CONSTRAINT fk_milestone_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_milestone_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "milestone" ("id", "client_id", "code", "reached_on", "note", "until", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','2019-05','ü','2019-05','1664feb6-0981-403a-b7e8-085752effc74',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "milestone" ("id", "client_id", "code", "reached_on", "note", "until", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','2019-05','ü','2019-05','79fa41b7-490d-491e-9c74-3f71ece7cfca',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_milestone_client_id ON milestone (client_id);
 CREATE TABLE station_override (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -449,7 +449,7 @@ CREATE TABLE station_override (
 	CONSTRAINT fk_station_override_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_station_override_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "station_override" ("id", "client_id", "station", "state", "reason", "set_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','2027-01-14','2c9eb2b7-e1dd-468f-99d2-d54288195553',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "station_override" ("id", "client_id", "station", "state", "reason", "set_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','2027-01-14','44506852-a2f0-4d39-b53b-a0f50a86d6fd',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_station_override_client_id ON station_override (client_id);
 CREATE TABLE blob (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -466,7 +466,7 @@ CREATE TABLE blob (
 	CONSTRAINT uq_blob_uid UNIQUE (uid), 
 	CONSTRAINT fk_blob_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "blob" ("id", "sha256", "media_type", "size", "content", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü',1,X'25504446','5f03fd27-8b8b-4fd1-9b83-f40b483addf6',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "blob" ("id", "sha256", "media_type", "size", "content", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü',1,X'25504446','fa27a977-da06-4df9-9f9e-dc7e354e406d',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE letter (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	client_id INTEGER NOT NULL, 
@@ -487,7 +487,7 @@ CREATE TABLE letter (
 	CONSTRAINT fk_letter_author_id FOREIGN KEY(author_id) REFERENCES user (id), 
 	CONSTRAINT fk_letter_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "letter" ("id", "client_id", "author_id", "kind", "title", "language", "blob_sha256", "printed_on", "pages", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','ü','ü','2027-01-14',1,'af191e2d-bc9c-4660-ae42-2d934ac5d29e',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "letter" ("id", "client_id", "author_id", "kind", "title", "language", "blob_sha256", "printed_on", "pages", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','ü','ü','2027-01-14',1,'5261e142-fccc-48d0-94d3-99a9a05d197f',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_letter_blob_sha256 ON letter (blob_sha256);
 CREATE INDEX ix_letter_client_id ON letter (client_id);
 CREATE TABLE journal_entry (
@@ -507,7 +507,7 @@ CREATE TABLE journal_entry (
 	CONSTRAINT fk_journal_entry_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id), 
 	CONSTRAINT fk_journal_entry_undoes FOREIGN KEY(undoes) REFERENCES journal_entry (id)
 );
-INSERT INTO "journal_entry" ("id", "organisation_id", "undoes", "at", "user_id", "session", "verb", "verb_plural", "verb_values", "verb_salt", "verb_digest", "prev_hash", "hash") VALUES (1,1,NULL,'2027-01-14 09:00:00.000000',1,'00000000-0000-4000-8000-000000000001','Filled',NULL,'{}','c9051e738f8a34983544e68a00f27c81','dab1ea0cbe7353ca1731864a1d455f9e9d6820215a026897dc50efcc50de8c25','0000000000000000000000000000000000000000000000000000000000000000','d172359cbe2e0c1330e1d7a7be90a4d92cd2c8e3e93e0bfe4e90e963a72a7a2c');
+INSERT INTO "journal_entry" ("id", "organisation_id", "undoes", "at", "user_id", "session", "verb", "verb_plural", "verb_values", "verb_salt", "verb_digest", "prev_hash", "hash") VALUES (1,1,NULL,'2027-01-14 09:00:00.000000',1,'00000000-0000-4000-8000-000000000001','Filled',NULL,'{}','51c394c959e69f1d6d57e3b5c20ea40d','d38d37ffd87c49c096d27e9ad0a568d0543df36830f79528fd57e11047b1b983','0000000000000000000000000000000000000000000000000000000000000000','bac568f4c7801a6abc49b21027db45fbd005da906d9f6710ded1bcb181a1a34d');
 CREATE INDEX ix_journal_entry_undoes ON journal_entry (undoes) WHERE undoes IS NOT NULL;
 CREATE TABLE journal_change (
 	entry_id INTEGER NOT NULL, 
@@ -552,8 +552,6 @@ INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_
 INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,20,1,1,1,'insert','station_override','[1]',NULL,'','');
 INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,21,1,1,1,'insert','consultation_code','[1]',NULL,'','');
 INSERT INTO "journal_change" ("entry_id", "organisation_id", "position", "first_id", "last_id", "version", "action", "table_name", "clients", "payload", "salt", "digest") VALUES (1,1,22,1,1,1,'insert','consultation_participant','[1]',NULL,'','');
-CREATE INDEX ix_journal_change_row ON journal_change (table_name, first_id, entry_id);
-CREATE INDEX ix_journal_change_run ON journal_change (table_name, entry_id) WHERE first_id < last_id;
 CREATE TABLE journal_subject (
 	organisation_id INTEGER NOT NULL, 
 	client_id INTEGER NOT NULL, 
@@ -603,7 +601,7 @@ CREATE TABLE draft (
 	CONSTRAINT fk_draft_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_draft_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "draft" ("id", "user_id", "client_id", "form", "payload", "record_id", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','{"ü":[1,null]}',1,'b5d97daf-6392-4bca-999d-1bd0b16ac534',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "draft" ("id", "user_id", "client_id", "form", "payload", "record_id", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','{"ü":[1,null]}',1,'e5139d1d-bb2a-466e-93bf-d53d74450e80',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_draft_client_id ON draft (client_id);
 CREATE TABLE interface_state (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -620,7 +618,7 @@ CREATE TABLE interface_state (
 	CONSTRAINT fk_interface_state_user_id FOREIGN KEY(user_id) REFERENCES user (id), 
 	CONSTRAINT fk_interface_state_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "interface_state" ("id", "user_id", "key", "value", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','{"ü":[1,null]}','d1f1884d-8322-46de-b648-854c86540c8d',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "interface_state" ("id", "user_id", "key", "value", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','{"ü":[1,null]}','4bec0179-719f-4cf3-9d4b-7886bcbfe9f7',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE search_term (
 	id INTEGER NOT NULL, 
 	client_id INTEGER NOT NULL, 

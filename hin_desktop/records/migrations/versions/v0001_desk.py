@@ -258,14 +258,6 @@ def _journal() -> None:
         sa.PrimaryKeyConstraint("entry_id", "position", name="pk_journal_change"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_journal_change_row", "journal_change", ["table_name", "first_id", "entry_id"])
-    op.create_index(
-        "ix_journal_change_run",
-        "journal_change",
-        ["table_name", "entry_id"],
-        sqlite_where=sa.text("first_id < last_id"),
-        postgresql_where=sa.text("first_id < last_id"),
-    )
     _table(
         "journal_subject",
         _ref("journal_subject", "organisation_id", "organisation"),
