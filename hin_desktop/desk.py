@@ -4,39 +4,42 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from hin_desktop.app import LateGate, Machine, Program
 from hin_desktop.cli import main as cli
 from hin_desktop.documents.letterhead import Letterhead
 from hin_desktop.documents.recovery_sheet import RecoverySheet, render_recovery_sheet
 from hin_desktop.errors import DeskFault, Message
 from hin_desktop.records.migrations import run as migrations
 from hin_desktop.records.store import Store
-from hin_desktop.services import desks, practice
+from hin_desktop.services import desks, organisations, practice
 from hin_desktop.services.desks import NewDesk, OpenedDesk
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.desk_window import DeskWindow, Prepared, prepare
 from hin_desktop.ui.shell.pdf_port import print_pdf
 from hin_desktop.ui.tour.self_test import self_test as ui_self_test
+from hin_desktop.ui.tour.tour import tour
 from hin_desktop.ui.unlock.gate import Foundation, Founded
 from hin_desktop.vault import backup, desk_vault, integrity, key_file, restore
 from hin_desktop.vault.faults import WrongRecoveryCode
 from hin_desktop.vault.recovery import RecoveryCode
 from hin_desktop.vault.slots import QUICK
 
-if TYPE_CHECKING:
-    from hin_desktop.app import Program
-
 __all__ = ["DeskGate", "DeskHost", "command_line", "print_pdf", "self_test"]
 
-PRACTICE = NewDesk("Beratungsstelle Übungsstadt", "MBE", "Ayşe Demir", "uebung", "uebung")
+PRACTICE = NewDesk("Migrationsberatung Übungsstadt e. V.", "MBE", "Ayşe Demir", "uebung", "uebung")
+PRACTICE_ADDRESS = {
+    "short_name": "Beratungsstelle", "street": "Übungsstraße 1", "postcode": "44623", "town": "Herne",
+    "phone": "02323 000-100", "email": "beratung@example.org"}
 
 
 def now() -> datetime:
@@ -54,12 +57,11 @@ class DeskGate:
 
     def unlock(self, folder: Path, login: str, password: str) -> OpenedDesk:
         """Open a desk with a password."""
-        unlocked = desk_vault.unlock(folder, login, password)
-        try:
-            return desks.open_unlocked(unlocked, migrate, now)
-        except BaseException:
-            unlocked.close()
-            raise
+        with ExitStack() as undo:
+            unlocked = undo.enter_context(desk_vault.unlock(folder, login, password))
+            opened = desks.open_unlocked(unlocked, migrate, now)
+            undo.pop_all()
+        return opened
 
     def recover(self, folder: Path, code: str, login: str, password: str) -> OpenedDesk:
         """Open a desk with its recovery code, after giving the login a new password."""
@@ -109,6 +111,7 @@ def make_practice(folder: Path) -> None:
     opened, code = desks.found(folder, PRACTICE, migrate, now, strength=QUICK, exempt_from_length=True)
     try:
         desk_vault.confirm_recovery(opened.unlocked, code)
+        organisations.change(opened.desk, replace(organisations.get(opened.desk), **PRACTICE_ADDRESS))
         practice.fill(opened.desk, opened.desk.today())
     finally:
         opened.abandon()
@@ -168,6 +171,18 @@ def application() -> QApplication:
     if os.name == "posix" and not any(os.environ.get(name) for name in screens):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return QApplication(["hin-desktop"])
+
+
+def _tour(out: Path) -> int:
+    """The guided walk, on a machine memory and with desks of its own that are taken away afterwards."""
+    app = application()
+    with tempfile.TemporaryDirectory(prefix="hin-tour-") as folder:
+        machine = Machine(Path(folder) / "machine.json")
+        program = Program(app, LateGate(machine), "de", Path(folder) / "tour.log")
+        try:
+            return tour(app, program, Path(folder), out)
+        finally:
+            program.close()
 
 
 class DeskHost:

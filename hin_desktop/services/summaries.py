@@ -70,12 +70,15 @@ class _Words:
     texts: Texts
 
     def label(self, catalogue: Catalogue[Entry], code: str) -> str:
+        """The label of a code, '' for none."""
         return self.texts.inclusive(catalogue.label(code, self.texts.language))
 
     def labels(self, catalogue: Catalogue[Entry], codes: Iterable[str]) -> tuple[str, ...]:
+        """The labels of several codes."""
         return tuple(self.label(catalogue, code) for code in codes)
 
     def person(self, overview: PersonOverview) -> SummaryPerson:
+        """The person as they are to be named."""
         client, catalogues = overview.client, self.desk.catalogues
         return SummaryPerson(
             name=self.texts(client.name.display),
@@ -106,6 +109,7 @@ class _Words:
             yield ContactLine(self.texts("E-mail"), client.email, protected=client.may_email is False)
 
     def members(self, overview: PersonOverview) -> Iterable[SummaryMember]:
+        """Who lives with the person: name and relation, nothing more."""
         relations = self.desk.catalogues.relations
         known: set[int] = set()
         for relative in overview.family.relatives:
@@ -118,6 +122,7 @@ class _Words:
                     yield SummaryMember(self.texts(other.name.display), self.texts("lives in the same household"))
 
     def residence(self, row: ResidencePeriodRow) -> SummaryResidence:
+        """One residence title."""
         title = self.desk.catalogues.residence_titles.find(row.code)
         until = row.valid_until
         return SummaryResidence(
@@ -127,6 +132,7 @@ class _Words:
             unlimited=until is None and title is not None and title.permanent)
 
     def talk(self, row: ConsultationRow, on: date, client_id: int) -> SummaryConsultation:
+        """One talk; its note is the common part and what concerns this person."""
         catalogues = self.desk.catalogues
         own = next((person.note for person in row.participants if person.client_id == client_id), "")
         return SummaryConsultation(
