@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self, background: Background) -> None:
         background.changed.connect(self.pages.receive)
-        background.busy.connect(self.top_bar.busy.show_busy)
+        background.busy.connect(self.top_bar.show_busy)
         background.bug.connect(self.show_bug)
         self.navigation.chosen.connect(self.go)
         self.navigation.lock_wanted.connect(self.lock_wanted)

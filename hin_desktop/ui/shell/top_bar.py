@@ -76,6 +76,40 @@ class BusyIndicator(QWidget):
             self._busy.cancel()
 
 
+class SearchButton(QPushButton):
+    """Looks like a field and opens the box that is one; says less where there is little room."""
+
+    def __init__(self, theme: Theme, texts: Texts) -> None:
+        super().__init__()
+        self._theme = theme
+        self._offers = (texts("Find a name, file number or command …"), texts("Find …"))
+        self.setProperty("role", "search")
+        self.setAccessibleName(texts("Find people and commands"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        theme.dress(self, "search", "muted", 16)
+        self._keys = QLabel(key_text(SEARCH_KEYS, texts.language))
+        self._keys.setProperty("tone", "small")
+        self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, theme.px(12), 0)
+        row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the words that fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px, words = self._theme.px, self.fontMetrics().horizontalAdvance
+        self.setMaximumWidth(px(520))
+        self.setMinimumWidth(words(self._offers[1]) + self._keys.sizeHint().width() + px(72))
+        room = self.width() - self._keys.sizeHint().width() - px(72)
+        self.setText(f"\u2002{self._offers[0] if words(self._offers[0]) <= room else self._offers[1]}")
+
+
 class TopBar(QFrame):
     """Search on the left, state on the right."""
 
@@ -87,7 +121,7 @@ class TopBar(QFrame):
         super().__init__()
         self._theme, self._texts = theme, texts
         self._identity = Identity("", "", "")
-        self.search = _search_button(theme, texts)
+        self.search = SearchButton(theme, texts)
         self.search.clicked.connect(self.search_wanted)
         self.busy = BusyIndicator(theme, texts)
         self.status_icon, self.status = QLabel(), QLabel(textFormat=Qt.TextFormat.PlainText)
@@ -127,11 +161,16 @@ class TopBar(QFrame):
         self.identity.setAccessibleName(identity.line or self._texts("Account"))
         self._fit()
 
+    def show_busy(self, busy: Busy | None) -> None:
+        """Show what is running in the place of the status; nothing for None."""
+        self.busy.show_busy(busy)
+        self._fit()
+
     def clear(self) -> None:
         """Forget who works here and what is going on."""
+        self.show_busy(None)
         self.set_status(None)
         self.set_identity(Identity("", "", ""))
-        self.busy.show_busy(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out words where they do not fit; icons and tool tips stay."""
@@ -144,27 +183,8 @@ class TopBar(QFrame):
         words = room >= _ROOM_FOR_WORDS
         self._row.setContentsMargins(px(24), px(14), px(20), px(6))
         self._row.setSpacing(px(12))
-        self.search.setMaximumWidth(px(520))
-        offer = self._texts("Find a name, file number or command …") if words else self._texts("Find …")
-        self.search.setText(f"\u2002{offer}")
-        self.status.setVisible(room >= _ROOM_FOR_STATUS and bool(self.status.text()))
+        quiet = self.busy.isHidden()
+        self.status.setVisible(room >= _ROOM_FOR_STATUS and quiet and bool(self.status.text()))
         shown = self._identity.line if words else self._identity.counsellor
         self.identity.setText(f" {shown.replace('&', '&&')}")
         self.identity.setToolTip(self._identity.line)
-
-
-def _search_button(theme: Theme, texts: Texts) -> QPushButton:
-    """Looks like a field and opens the box that is one."""
-    button = QPushButton()
-    button.setProperty("role", "search")
-    button.setAccessibleName(texts("Find people and commands"))
-    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    button.setCursor(Qt.CursorShape.IBeamCursor)
-    theme.dress(button, "search", "muted", 16)
-    keys = QLabel(key_text(SEARCH_KEYS, texts.language))
-    keys.setProperty("tone", "small")
-    keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    row = QHBoxLayout(button)
-    row.setContentsMargins(0, 0, theme.px(12), 0)
-    row.addWidget(keys, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    return button
