@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sqlalchemy import select
+
 from hin_desktop.domain import checks
 from hin_desktop.errors import Message
 from hin_desktop.records.models.case import Case
+from hin_desktop.records.models.consultation import ConsultationParticipant
 from hin_desktop.services import entries
 from hin_desktop.services.done import Done
 from hin_desktop.services.entries import Entry, EntryKind
 from hin_desktop.services.limits import LIMITS
-from hin_desktop.services.open_desk import OpenDesk
+from hin_desktop.services.open_desk import Act, OpenDesk
+from hin_desktop.services.rows import table_of
+
+PARTICIPANT = table_of(ConsultationParticipant)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +35,14 @@ class CaseRow(Entry):
     closing_note: str = ""
 
 
+def _let_go(act: Act, row: CaseRow) -> None:
+    """Talks that counted for this case stay, and count for none."""
+    for talk in act.writer.connection.scalars(select(PARTICIPANT.c.id).where(PARTICIPANT.c.case_id == row.id)).all():
+        act.writer.update(ConsultationParticipant, talk, None, {"case_id": None})
+
+
 CASES = EntryKind(CaseRow, Case, Message("Case opened"), Message("Case changed"), Message("Case deleted"),
-                  lambda row, today: checks.check_case(row, today, LIMITS), ("opened_on",))
+                  lambda row, today: checks.check_case(row, today, LIMITS), ("opened_on",), _let_go)
 
 
 def new_case(desk: OpenDesk, client_id: int) -> CaseRow:

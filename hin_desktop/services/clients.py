@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from hin_desktop.domain import checks, file_number
 from hin_desktop.domain.names import PersonName
 from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.errors import Gone, Invalid, Message
+from hin_desktop.errors import Difference, FieldProblem, Gone, Invalid, Message
 from hin_desktop.records.models.case import Case
 from hin_desktop.records.models.client import Client, ClientLanguage, ClientName, ClientNationality
 from hin_desktop.services import client_removal, search
@@ -120,8 +120,7 @@ def add(desk: OpenDesk, record: ClientRecord, open_case: str | None = None) -> D
     """Take in a person with the next file number; `open_case` is the type of counselling of a case opened today."""
     _check(desk, record)
     with desk.writing(Message("Person taken in")) as act:
-        record = replace(record, file_number=record.file_number or _next_number(desk, act.writer.connection))
-        saved = _save(act, record)
+        saved = _save(act, _numbered(desk, act.writer.connection, record))
         if open_case is not None:
             act.writer.insert(Case, {
                 "client_id": saved.id, "counsellor_id": desk.actor.user_id, "counselling_type": open_case,
@@ -134,7 +133,7 @@ def change(desk: OpenDesk, record: ClientRecord) -> Done[ClientRecord]:
     """Save a changed person. Raises Invalid, Conflict, Gone."""
     _check(desk, record)
     with desk.writing(Message("Personal details changed")) as act:
-        saved = _save(act, record)
+        saved = _save(act, _numbered(desk, act.writer.connection, record))
     return act.done(saved)
 
 
@@ -152,10 +151,12 @@ def _check(desk: OpenDesk, record: ClientRecord) -> None:
 
 
 def _save(act: Act, record: ClientRecord) -> ClientRecord:
-    stored = {name: () for name, _, _ in LISTS} if not record.id else {
-        name: getattr(read(act.writer.connection, record.id), name) for name, _, _ in LISTS}
-    saved = act.save(Client, record, sort_name=record.name.sort_key)
-    lists = {name: _save_list(act, model, saved.id, getattr(record, name), stored[name]) for name, _, model in LISTS}
+    stored = read(act.writer.connection, record.id) if record.id else ClientRecord()
+    differing = [Difference(name, getattr(record, name), getattr(stored, name)) for name, _, _ in LISTS
+                 if getattr(record, name) != getattr(stored, name)]
+    saved = act.save(Client, record, beside=differing, sort_name=record.name.sort_key)
+    lists = {name: _save_list(act, model, saved.id, getattr(record, name), getattr(stored, name))
+             for name, _, model in LISTS}
     search.index_person(act.writer, saved.id)
     return replace(saved, **lists)  # type: ignore[arg-type]  # as in read()
 
@@ -170,10 +171,23 @@ def _save_list(act: Act, model: type, client_id: int, wanted: Sequence[Row], sto
     return tuple(row if before.get(row.id) == row else act.save(model, row, client_id=client_id) for row in wanted)
 
 
+def _numbered(desk: OpenDesk, connection: Connection, record: ClientRecord) -> ClientRecord:
+    """With a file number, the next one where none was typed. Raises Invalid for somebody else's."""
+    number = record.file_number.strip() or _next_number(desk, connection)
+    if connection.scalar(select(CLIENT.c.id).where(
+            CLIENT.c.organisation_id == desk.actor.organisation_id, CLIENT.c.file_number == number,
+            CLIENT.c.id != record.id)) is not None:
+        raise Invalid(FieldProblem("file_number", Message("Another person has this file number.")))
+    return replace(record, file_number=number)
+
+
 def _next_number(desk: OpenDesk, connection: Connection) -> str:
     pattern = str(setting(connection, desk, "file_number_pattern"))
     prefix = file_number.prefix(pattern, desk.today().year)
     of_year = CLIENT.c.file_number.between(prefix, prefix + search.LAST)
-    highest = connection.scalar(select(CLIENT.c.file_number).where(of_year).order_by(
-        func.length(CLIENT.c.file_number).desc(), CLIENT.c.file_number.desc()).limit(1))
+    own = CLIENT.c.organisation_id == desk.actor.organisation_id
+    numbers = connection.scalars(select(CLIENT.c.file_number).where(own, of_year).order_by(
+        func.length(CLIENT.c.file_number).desc(), CLIENT.c.file_number.desc()))
+    highest = next((number for number in numbers if number.removeprefix(prefix).isdecimal()), None)
+    numbers.close()
     return file_number.next_number(pattern, desk.today().year, highest)

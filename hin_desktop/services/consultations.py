@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from hin_desktop.domain import checks
 from hin_desktop.domain.names import PersonName
-from hin_desktop.errors import Gone, Invalid, Message
+from hin_desktop.errors import Difference, Gone, Invalid, Message
 from hin_desktop.records.models.client import Client
 from hin_desktop.records.models.consultation import Consultation, ConsultationCode, ConsultationParticipant
 from hin_desktop.services.done import Done
@@ -160,15 +160,26 @@ def names_of(desk: OpenDesk, client_ids: Sequence[int]) -> dict[int, PersonName]
 
 def _save(act: Act, row: ConsultationRow) -> ConsultationRow:
     subjects = [person.client_id for person in row.participants]
-    saved = act.save(Consultation, row, subjects=subjects)
-    people = _save_participants(act, saved)
-    _save_codes(act, saved, subjects)
+    stored = read(act.writer.connection, (row.id,)) if row.id else ()
+    before = stored[0] if stored else ConsultationRow()
+    saved = act.save(Consultation, row, subjects=subjects, beside=_differences(row, before))
+    people = _save_participants(act, saved, before)
+    _save_codes(act, saved, before, subjects)
     return replace(saved, participants=people)
 
 
-def _save_participants(act: Act, row: ConsultationRow) -> tuple[ParticipantRow, ...]:
-    stored = {} if row.version == 1 else {person.id: person for person in fetch(
-        act.writer.connection, ParticipantRow, ConsultationParticipant, PARTICIPANT.c.consultation_id == row.id)}
+def _differences(row: ConsultationRow, before: ConsultationRow) -> Iterator[Difference]:
+    """The lists of a talk that are not what is stored; the order of codes does not count."""
+    if row.participants != before.participants:
+        yield Difference("participants", row.participants, before.participants)
+    for field, _ in CATALOGUES:
+        mine, theirs = getattr(row, field), getattr(before, field)
+        if set(mine) != set(theirs):
+            yield Difference(field, mine, theirs)
+
+
+def _save_participants(act: Act, row: ConsultationRow, before: ConsultationRow) -> tuple[ParticipantRow, ...]:
+    stored = {person.id: person for person in before.participants}
     kept = {person.id for person in row.participants}
     for person in stored.values():
         if person.id not in kept:
@@ -177,15 +188,14 @@ def _save_participants(act: Act, row: ConsultationRow) -> tuple[ParticipantRow, 
                  else act.save(ConsultationParticipant, person, consultation_id=row.id) for person in row.participants)
 
 
-def _save_codes(act: Act, row: ConsultationRow, subjects: Sequence[int]) -> None:
-    stored = () if row.version == 1 else fetch(
-        act.writer.connection, CodeRow, ConsultationCode, CODE.c.consultation_id == row.id)
-    wanted = [(catalogue, code) for field, catalogue in CATALOGUES for code in getattr(row, field)]
-    present = {(code.catalogue, code.code) for code in stored}
-    for code in stored:
-        if (code.catalogue, code.code) not in wanted:
-            act.remove(ConsultationCode, code)
-    for catalogue, code in wanted:
-        if (catalogue, code) not in present:
-            act.writer.insert(ConsultationCode, {"consultation_id": row.id, "catalogue": catalogue, "code": code},
-                              subjects=subjects)
+def _save_codes(act: Act, row: ConsultationRow, before: ConsultationRow, subjects: Sequence[int]) -> None:
+    for field, catalogue in CATALOGUES:
+        wanted, present = getattr(row, field), getattr(before, field)
+        gone = set(present) - set(wanted)
+        if gone:
+            of_talk = (CODE.c.consultation_id == row.id, CODE.c.catalogue == catalogue, CODE.c.code.in_(gone))
+            for code in fetch(act.writer.connection, CodeRow, ConsultationCode, *of_talk):
+                act.remove(ConsultationCode, code)
+    act.writer.insert_many(ConsultationCode, [
+        {"consultation_id": row.id, "catalogue": catalogue, "code": code} for field, catalogue in CATALOGUES
+        for code in dict.fromkeys(getattr(row, field)) if code not in getattr(before, field)], subjects=subjects)

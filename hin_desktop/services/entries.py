@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection
 from hin_desktop.errors import FieldProblem, Invalid, Message
 from hin_desktop.records.base import Record
 from hin_desktop.services.done import Done
-from hin_desktop.services.open_desk import OpenDesk
+from hin_desktop.services.open_desk import Act, OpenDesk
 from hin_desktop.services.rows import Row, fetch, table_of
 
 
@@ -33,7 +33,10 @@ Check = Callable[[E, date], tuple[FieldProblem, ...]]
 
 @dataclass(frozen=True, slots=True)
 class EntryKind(Generic[E]):
-    """One kind of entry. `newest_first` names the columns of the order, latest on top; `check` gets today."""
+    """One kind of entry. `newest_first` names the columns of the order, latest on top; `check` gets today.
+
+    `let_go` takes the entry out of other records that point to it, before it is deleted.
+    """
 
     row: type[E]
     model: type[Record]
@@ -42,6 +45,7 @@ class EntryKind(Generic[E]):
     removed: Message
     check: Check[E]
     newest_first: tuple[str, ...] = ()
+    let_go: Callable[[Act, E], None] | None = None
 
     @property
     def name(self) -> str:
@@ -75,5 +79,7 @@ def save(desk: OpenDesk, kind: EntryKind[E], row: E) -> Done[E]:
 def remove(desk: OpenDesk, kind: EntryKind[E], row: E) -> Done[None]:
     """Delete an entry; it can be undone."""
     with desk.writing(kind.removed) as act:
+        if kind.let_go is not None:
+            kind.let_go(act, row)
         act.remove(kind.model, row)
     return act.done(None)

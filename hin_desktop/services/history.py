@@ -8,14 +8,18 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from hin_desktop.errors import Message
+from hin_desktop.errors import Message, Refused
 from hin_desktop.records import journal
 from hin_desktop.records import undo as undoing
+from hin_desktop.records.models.client import Client, ClientName
+from hin_desktop.records.models.user import User
 from hin_desktop.services import search
 from hin_desktop.services.done import Done
 from hin_desktop.services.open_desk import OpenDesk
+from hin_desktop.services.rows import table_of
 
-NAMED = {"client", "client_name"}
+CLIENT, USER = table_of(Client).name, table_of(User).name
+NAMED = {CLIENT, table_of(ClientName).name}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +99,20 @@ def redo(desk: OpenDesk) -> Done[None] | None:
 
 def _replay(desk: OpenDesk, entry_id: int, verb: Message) -> Done[None]:
     with desk.writing(verb, undoes=entry_id) as act:
+        _refuse_key_slots(act.writer.connection, entry_id)
         for touched in undoing.replay(act.writer):
             if touched.table in NAMED:
-                for client_id in touched.clients:
+                for client_id in touched.ids if touched.table == CLIENT else touched.clients:
                     search.index_person(act.writer, client_id)
     return act.done(None)
+
+
+def _refuse_key_slots(connection: Connection, entry_id: int) -> None:
+    """Who may open the desk is not in the database: the record alone must not come back or go."""
+    if any(change.table == USER and (change.action is not journal.Action.UPDATED or "active" in change.before)
+           for change in journal.changes_of(connection, entry_id)):
+        raise Refused(Message("Who works at this desk cannot be undone."),
+                      Message("Add or remove the colleague in the settings."))
 
 
 def _verb(connection: Connection, entry_id: int | None) -> Message | None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from hin_desktop.domain import checks
 from hin_desktop.domain.names import PersonName
 from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.errors import Message
+from hin_desktop.errors import FieldProblem, Invalid, Message
 from hin_desktop.records.models.client import Client
 from hin_desktop.records.models.household import Household, HouseholdMember, Relation, Representative
 from hin_desktop.services.done import Done
@@ -68,7 +68,8 @@ class HouseholdRow(Row):
 class Relative:
     """A relative as the family tab may show one: name and relation, nothing more (facts.md § 7.5).
 
-    `kind` is seen from the person; `inverse` tells that the row belongs to the other person's file.
+    Whoever asks for advice in confidence from the household is left out. `kind` is seen from the person; `inverse`
+    tells that the row belongs to the other person's file.
     """
 
     row: RelationRow
@@ -127,7 +128,12 @@ def read_family(desk: OpenDesk, connection: Connection, client_id: int) -> Famil
 
 
 def live_together(desk: OpenDesk, client_id: int, other_id: int, label: str) -> Done[int]:
-    """Put another person into the person's household; makes one called `label` if there is none. Gives its id."""
+    """Put another person into the person's household; makes one called `label` if there is none. Gives its id.
+
+    Raises Invalid for the person themselves.
+    """
+    if client_id == other_id:
+        raise Invalid(FieldProblem("other_id", Message("Please choose another person.")))
     with desk.writing(Message("Added to the household")) as act:
         household_id = _household_of(act, client_id) or _household_of(act, other_id)
         if household_id is None:
@@ -192,11 +198,12 @@ def _relatives(desk: OpenDesk, connection: Connection, client_id: int) -> tuple[
     ids = [row.related_client_id for row in own if row.related_client_id] + [row.client_id for row in back]
     people = {row.id: row for row in connection.execute(select(
         CLIENT.c.id, CLIENT.c.given_names, CLIENT.c.family_name, CLIENT.c.original_name, CLIENT.c.birth_date)
-        .where(CLIENT.c.id.in_(ids)))}
-    relatives = [_relative(desk, people, row, row.related_client_id, inverse=False) for row in own]
+        .where(CLIENT.c.id.in_(ids), CLIENT.c.household_confidential.is_(False)))}
+    relatives = [_relative(desk, people, row, row.related_client_id, inverse=False) for row in own
+                 if row.related_client_id is None or row.related_client_id in people]
     listed = {relative.client_id for relative in relatives}
     relatives += [_relative(desk, people, row, row.client_id, inverse=True) for row in back
-                  if row.client_id not in listed]
+                  if row.client_id in people and row.client_id not in listed]
     return tuple(relatives)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from hin_desktop.domain.pathway import PathRules
 from hin_desktop.errors import Conflict, Difference, Gone, Message
@@ -18,6 +19,8 @@ from hin_desktop.records.writer import RowGone, StaleRow, Writer
 from hin_desktop.services.catalogues import Catalogues
 from hin_desktop.services.done import Done, T
 from hin_desktop.services.rows import R, Row, values_of
+
+FOREIGN_KEY = "FOREIGN KEY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +41,49 @@ class Act:
         self.writer = writer
         self.verb = verb
 
-    def save(self, model: type[Record], row: R, *, subjects: Sequence[int] | None = None, **more: object) -> R:
+    def save(self, model: type[Record], row: R, *, subjects: Sequence[int] | None = None,
+             beside: Iterable[Difference] = (), **more: object) -> R:
         """Insert a new row (id 0) or change the stored one, if nobody changed it since. Raises Conflict, Gone.
 
-        `more` are columns that are no fields of the row; `subjects` the people concerned, where that is known.
+        `more` are columns that are no fields of the row; `subjects` the people concerned, where that is known;
+        `beside` says where lists that are edited together with the row differ from what is stored.
         """
-        values = {**values_of(row, model), **more}
-        if not row.id:
-            return replace(row, id=self.writer.insert(model, values, subjects=subjects), version=1)
-        try:
-            version = self.writer.update(model, row.id, row.version, values, subjects=subjects)
-        except StaleRow as stale:
-            raise self._conflict(model, row, stale) from stale
-        except RowGone as gone:
-            raise Gone from gone
+        values, lists = {**values_of(row, model), **more}, tuple(beside)
+        with self._in_words(model, row, lists):
+            if not row.id:
+                return replace(row, id=self.writer.insert(model, values, subjects=subjects), version=1)
+            version = self.writer.update(model, row.id, row.version, values, subjects=subjects, renew=bool(lists))
         return replace(row, version=version)
 
     def remove(self, model: type[Record], row: Row, *, subjects: Sequence[int] | None = None) -> None:
         """Delete the row, if nobody changed it since. Raises Conflict, Gone."""
-        try:
+        with self._in_words(model, row):
             self.writer.delete(model, row.id, row.version, subjects=subjects)
-        except StaleRow as stale:
-            raise self._conflict(model, row, stale) from stale
-        except RowGone as gone:
-            raise Gone from gone
 
     def done(self, value: T) -> Done[T]:
         """The result, once the transaction is closed."""
         return Done(value, self.writer.changes, self.verb, self.writer.entry_id)
 
-    def _conflict(self, model: type[Record], row: Row, stale: StaleRow) -> Conflict:
+    @contextmanager
+    def _in_words(self, model: type[Record], row: Row, lists: tuple[Difference, ...] = ()) -> Iterator[None]:
+        try:
+            yield
+        except StaleRow as stale:
+            raise self._conflict(model, row, stale, lists) from stale
+        except RowGone as gone:
+            raise Gone from gone
+        except IntegrityError as error:
+            if FOREIGN_KEY not in str(error.orig).upper():
+                raise
+            raise Gone from error  # whom or what it belongs to was deleted in the meantime
+
+    def _conflict(self, model: type[Record], row: Row, stale: StaleRow, lists: tuple[Difference, ...]) -> Conflict:
         mine = values_of(row, model)
-        differences = tuple(Difference(name, mine[name], stale.current[name]) for name in mine
-                            if mine[name] != stale.current[name])
+        columns = tuple(Difference(name, mine[name], stale.current[name]) for name in mine
+                        if mine[name] != stale.current[name])
         last = journal.last_change(self.writer.connection, model.__tablename__, row.id)
         who, when = (last.who, last.at) if last else ("", stale.current["updated_at"])
-        return Conflict(differences, who, when, stale.current["version"])
+        return Conflict((*columns, *lists), who, when, stale.current["version"])
 
 
 class OpenDesk:

@@ -18,7 +18,7 @@ from hin_desktop.services.contacts import AddressRow, AuthorityReferenceRow
 from hin_desktop.services.households import Family
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.residence import ResidencePeriodRow
-from hin_desktop.services.rows import fetch, table_of
+from hin_desktop.services.rows import table_of
 
 TALK, PARTICIPANT = table_of(Consultation), table_of(ConsultationParticipant)
 LAST_TALKS = 3
@@ -63,8 +63,9 @@ def of_person(desk: OpenDesk, client_id: int, on: date) -> PersonOverview:
 def next_steps(connection: Connection, client_id: int) -> tuple[ConsultationRow, ...]:
     """Talks of a person whose agreed next step is not done; the earliest due first, undated last."""
     mine = select(PARTICIPANT.c.consultation_id).where(PARTICIPANT.c.client_id == client_id)
-    return fetch(connection, ConsultationRow, Consultation, TALK.c.id.in_(mine), TALK.c.agreed_next != "",
-                 TALK.c.next_done_on.is_(None), order=(TALK.c.due_on.is_(None), TALK.c.due_on, TALK.c.id))
+    ids = connection.scalars(select(TALK.c.id).where(
+        TALK.c.id.in_(mine), TALK.c.agreed_next != "", TALK.c.next_done_on.is_(None))).all()
+    return tuple(sorted(consultations.read(connection, ids), key=lambda row: (row.due_on is None, row.due_on, row.id)))
 
 
 def _talks(connection: Connection, client_id: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from hin_desktop.domain import checks
 from hin_desktop.domain.catalogue import BadCatalogue
@@ -118,10 +118,9 @@ def set_station(desk: OpenDesk, client_id: int, station: StationKey, state: Stat
 
 def _first_talk(connection: Connection, client_id: int) -> Event | None:
     first = connection.execute(
-        select(TALK.c.id, func.min(TALK.c.held_on).label("held_on")).join(
-            PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id)
-        .where(PARTICIPANT.c.client_id == client_id)).one()
-    return Event(PartialDate.of(first.held_on), RecordRef("consultation", first.id)) if first.held_on else None
+        select(TALK.c.id, TALK.c.held_on).join(PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id)
+        .where(PARTICIPANT.c.client_id == client_id).order_by(TALK.c.held_on, TALK.c.id).limit(1)).one_or_none()
+    return Event(PartialDate.of(first.held_on), RecordRef("consultation", first.id)) if first else None
 
 
 def _first_case(open_cases: Sequence[CaseRow]) -> Event | None:

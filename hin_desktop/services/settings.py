@@ -93,7 +93,7 @@ def setting(connection: Connection, desk: OpenDesk, key: str) -> str | int:
 def change(desk: OpenDesk, key: str, value: str | int) -> Done[str | int]:
     """Store one setting. Raises Invalid."""
     spec = BY_KEY[key]
-    problems = _problems(spec, value)
+    problems = _problems(desk, spec, value)
     if problems:
         raise Invalid(*problems)
     with desk.writing(Message("Setting changed: {name}", name=spec.label)) as act:
@@ -113,8 +113,9 @@ def _stored(connection: Connection, desk: OpenDesk, spec: SettingSpec) -> Settin
     return found[0] if found else None
 
 
-def _problems(spec: SettingSpec, value: str | int) -> tuple[FieldProblem, ...]:
-    if spec.choices and value not in {choice for choice, _ in spec.choices}:
+def _problems(desk: OpenDesk, spec: SettingSpec, value: str | int) -> tuple[FieldProblem, ...]:
+    known = desk.catalogues.named(spec.catalogue) if spec.catalogue else {choice for choice, _ in spec.choices}
+    if (spec.catalogue or spec.choices) and value not in known:
         return (FieldProblem(spec.key, Message("Please choose from the list.")),)
     if spec.bounds and not (isinstance(value, int) and spec.bounds[0] <= value <= spec.bounds[1]):
         low, high = spec.bounds
