@@ -1,0 +1,92 @@
+"""What can be done with a person, as commands: menus, Ctrl+K and the buttons of the header."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from hin_desktop.errors import Message
+from hin_desktop.services import clients
+from hin_desktop.ui.person.file_view import FileView
+from hin_desktop.ui.person.letters_tab import LettersTab
+from hin_desktop.ui.person.open_person import OpenPerson
+from hin_desktop.ui.person.overview_tab import OverviewTab
+from hin_desktop.ui.person.places import TABS
+from hin_desktop.ui.shell.commands import Binding, Command, Group, Where
+
+ADDS = (
+    ("talks", "consultation", Message("Record consultation"), "message-circle", "Ctrl+B"),
+    ("talks", "case", Message("Open case"), "folder-open", ""),
+    ("residence", "residence_period", Message("Record residence title"), "id-card", "Ctrl+T"),
+    ("residence", "absence", Message("Record a stay abroad"), "plane", ""),
+    ("residence", "identity_document", Message("Record an identity document"), "id-card", ""),
+    ("residence", "milestone", Message("Record a milestone"), "flag", ""),
+    ("family", "relation", Message("Add a relative"), "users", ""),
+    ("family", "representative", Message("Add a representative"), "scale", ""),
+    ("overview", "address", Message("Add an address"), "map-pin", ""),
+    ("overview", "authority_reference", Message("Add a number at an authority"), "landmark", ""),
+)
+"""Tab, kind of record, title, icon and keys of the commands that open a form for a new record."""
+
+
+class PersonActs:
+    """The acts of the page."""
+
+    def __init__(self, person: OpenPerson, view: FileView) -> None:
+        self.person = person
+        self.view = view
+        view.header.talk_button.clicked.connect(partial(self.add, "talks", "consultation"))
+        view.header.title_button.clicked.connect(partial(self.add, "residence", "residence_period"))
+        view.header.summary_button.clicked.connect(self.start_summary)
+
+    def add(self, tab: str, kind: str) -> None:
+        """Open the form for a new record of this kind."""
+        shown = self.view.show_tab(tab)
+        for section in shown.sections() if shown is not None else ():
+            if section.kind.form.name == kind:
+                section.add()
+
+    def edit_sheet(self) -> None:
+        """Open the person's own sheet."""
+        tab = self.view.show_tab("overview")
+        if isinstance(tab, OverviewTab):
+            tab.edit_sheet()
+
+    def start_summary(self) -> None:
+        """Choose and preview a case summary."""
+        tab = self.view.show_tab("letters")
+        if isinstance(tab, LettersTab):
+            tab.start_summary()
+
+    def delete_person(self) -> None:
+        """Delete the person; the notice offers to undo it."""
+        desk, client = self.person.desk, self.person.overview.client
+        self.person.do(lambda: clients.remove(desk, client.id, client.version))
+
+    def bindings(self) -> list[Binding]:
+        """All acts, for the registry."""
+        made = [
+            self._binding(f"person.add.{kind}", title, icon, keys, partial(self.add, tab, kind))
+            for tab, kind, title, icon, keys in ADDS
+        ]
+        made += [
+            self._binding("person.edit", Message("Edit personal details"), "pencil", "Ctrl+E", self.edit_sheet),
+            self._binding(
+                "person.summary", Message("Print case summary"), "printer", "Ctrl+Shift+P", self.start_summary
+            ),
+        ]
+        made += [
+            self._binding(f"person.tab.{key}", title, "", f"Ctrl+{number}", partial(self._show_tab, key))
+            for number, (key, title) in enumerate(TABS.items(), 1)
+        ]
+        return [*made, self._binding("person.delete", Message("Delete person"), "trash-2", "", self.delete_person)]
+
+    def _show_tab(self, key: str) -> None:
+        self.view.show_tab(key)
+
+    def _binding(self, name: str, title: Message, icon: str, keys: str, run: Callable[[], None]) -> Binding:
+        return Binding(Command(name, title, icon, keys, Group.PERSON, Where.PAGE), run, self._shown)
+
+    def _shown(self) -> bool:
+        """Whether there is somebody to do it with."""
+        return self.view.isVisible() and bool(self.person.id)

@@ -1,0 +1,114 @@
+"""Who this is, at the top of the page: name in both scripts, age, origin, languages, file number, what is urgent."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hin_desktop.domain import residence as periods
+from hin_desktop.domain.residence_titles import TitleKind
+from hin_desktop.services.clients import ClientRecord
+from hin_desktop.services.overview import PersonOverview
+from hin_desktop.services.residence import ResidencePeriodRow
+from hin_desktop.ui.person.open_person import OpenPerson
+from hin_desktop.ui.person.words import joined
+from hin_desktop.ui.widgets.cards import Pill
+from hin_desktop.ui.widgets.flow_layout import FlowLayout
+from hin_desktop.ui.widgets.page_parts import PageHeader
+from hin_desktop.ui.widgets.parts import label
+
+_ORIGINAL = 13.0  # points of the name in its own script
+
+
+class PersonHeader(PageHeader):
+    """The header of the open person; `show_person` brings it up to date."""
+
+    def __init__(self, person: OpenPerson) -> None:
+        super().__init__(person.kit, "", avatar="")
+        self.person = person
+        self.original = label("", tone="muted")
+        names = QWidget()
+        line = FlowLayout(person.kit.theme.px(10))
+        names.setLayout(line)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        names.setSizePolicy(policy)
+        self.title.setWordWrap(False)
+        frame = self.layout()
+        if frame is not None:
+            frame.replaceWidget(self.title, names, Qt.FindChildOption.FindChildrenRecursively)
+        line.addWidget(self.title)
+        line.addWidget(self.original)
+        texts = person.texts
+        self.summary_button = self.add_button(texts("Summary"), "printer")
+        self.title_button = self.add_button(texts("Record title"), "id-card")
+        self.talk_button = self.add_button(texts("Record consultation"), "plus", primary=True)
+        person.kit.theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_person(self) -> None:
+        """Name, facts and pills of the person that is open now."""
+        overview = self.person.overview
+        client = overview.client
+        name = self.person.texts(client.name.display)
+        self.show_texts(name, self._facts(client))
+        if self.avatar is not None:
+            self.avatar.setText(client.name.initials)
+        original = client.original_name.strip()
+        self.original.setText(original if original != name else "")
+        self.original.setVisible(bool(self.original.text()))
+        self.clear_pills()
+        for pill in self._pills(overview):
+            self.add_pill(pill)
+
+    def _facts(self, client: ClientRecord) -> str:
+        words = self.person.words
+        known = words.catalogues
+        countries = ", ".join(
+            words.label(known.countries if row.code in known.countries else known.nationalities, row.code)
+            for row in client.nationalities
+        )
+        languages = ", ".join(words.language(skill.code, skill.level) for skill in client.languages)
+        return joined(self._age(client), countries, languages, client.file_number)
+
+    def _age(self, client: ClientRecord) -> str:
+        words, texts = self.person.words, self.person.texts
+        if client.date_of_death is not None:
+            return texts("deceased {date}", date=words.day(client.date_of_death))
+        return words.age(client)
+
+    def _pills(self, overview: PersonOverview) -> list[Pill]:
+        made = [self._counselling(overview), self._title(overview.periods), self._ban(overview.client)]
+        return [pill for pill in made if pill is not None]
+
+    def _counselling(self, overview: PersonOverview) -> Pill | None:
+        opened = [case.opened_on for case in overview.cases if case.closed_on is None and case.opened_on is not None]
+        if not opened:
+            return None
+        service = self.person.file.service or self.person.texts("Counselling")
+        return Pill(self._kit, self.person.texts("{service} since {date}", service=service, date=min(opened)))
+
+    def _title(self, rows: tuple[ResidencePeriodRow, ...]) -> Pill | None:
+        """Only what ends soon or is over; a title without trouble stands in its card."""
+        texts, today = self.person.texts, self._kit.today()
+        titles = self.person.words.catalogues.residence_titles
+        rights = [row for row in rows if (t := titles.find(row.code)) is not None and t.kind is not TitleKind.NONE]
+        expiry = periods.expiring(rights, today, self.person.file.expiry_days)
+        if expiry is None or self.person.overview.client.date_of_death is not None:
+            return None
+        if expiry.days_left < 0:
+            expired = texts("Residence title expired on {date}", date=expiry.ends_on)
+            return Pill(self._kit, expired, "wrong", "circle-alert")
+        return Pill(self._kit, texts("Residence title valid until {date}", date=expiry.ends_on), "soon", "clock")
+
+    def _ban(self, client: ClientRecord) -> Pill | None:
+        until = client.disclosure_ban_until
+        if not client.disclosure_ban or (until is not None and until < self._kit.today()):
+            return None
+        return Pill(self._kit, self.person.texts("Auskunftssperre"), "wrong", "shield")
+
+    @Slot()
+    def _fit(self) -> None:
+        font = self.original.font()
+        font.setPointSizeF(_ORIGINAL * self._kit.theme.factor)
+        self.original.setFont(font)

@@ -1,0 +1,161 @@
+"""Briefe: the PDFs that left the house, and the case summary."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from hin_desktop.domain.pathway import RecordRef
+from hin_desktop.services import letters
+from hin_desktop.services.letters import SUMMARY, LetterRow
+from hin_desktop.services.open_desk import OpenDesk
+from hin_desktop.texts import Texts
+from hin_desktop.ui.person.open_person import OpenPerson
+from hin_desktop.ui.person.preview import AskPath, Preview, ask_path
+from hin_desktop.ui.person.record_kind import Look
+from hin_desktop.ui.person.record_section import RecordRow
+from hin_desktop.ui.person.summary_panel import SummaryPanel
+from hin_desktop.ui.person.tab import PersonTab
+from hin_desktop.ui.person.words import joined
+from hin_desktop.ui.widgets.cards import Card, hairline
+from hin_desktop.ui.widgets.parts import label
+
+_NARROW = 760
+
+
+class LettersTab(PersonTab):
+    """The list at the left, what is looked at beside it."""
+
+    def __init__(self, person: OpenPerson, ask: AskPath = ask_path) -> None:
+        super().__init__(person)
+        texts = person.texts
+        self.rows: dict[int, RecordRow] = {}
+        self._letters: tuple[LetterRow, ...] | None = None
+        self._archived: tuple[bytes, LetterRow | None] = (b"", None)
+        self.summary = SummaryPanel(person)
+        self.summary.made.connect(self._preview_summary)
+        self.summary.closed.connect(self._summary_closed)
+        self.card = Card(person.kit, texts("Filed letters"))
+        self.new_button = self.card.add_link(texts("Print summary"), "printer")
+        self.new_button.clicked.connect(self.start_summary)
+        self.preview = Preview(person, ask)
+        self.preview.left.connect(self._archive)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(person.kit.theme.px(14))
+        left = QVBoxLayout()
+        left.setSpacing(person.kit.theme.px(14))
+        left.addWidget(self.summary)
+        left.addWidget(self.card)
+        left.addStretch(1)
+        self._line.addLayout(left, 1)
+        self._line.addWidget(self.preview, 1)
+        self.column.addLayout(self._line)
+
+    def first_focus(self) -> QWidget | None:
+        """The latest letter, or the button that makes a summary."""
+        return next((made.row for made in self.rows.values()), self.new_button)
+
+    def forget(self) -> None:
+        """No letter, no preview."""
+        super().forget()
+        self._letters, self._archived, self.rows = None, (b"", None), {}
+        self.card.clear()
+        self.summary.hide()
+        self.preview.clear_pdf()
+
+    def show_person(self) -> None:
+        """The letters of the person that is open now."""
+        if not self.summary.isHidden():
+            self.summary.make()
+        self.person.read("letters", letters.of_client, self._show, self)
+
+    def focus_record(self, ref: RecordRef) -> None:
+        """A letter."""
+        if ref.kind == "letter" and ref.id in self.rows:
+            self.rows[ref.id].row.setFocus()
+        else:
+            self._later = ref if ref.kind == "letter" else None
+
+    @Slot()
+    def start_summary(self) -> None:
+        """Choose what goes into a summary, and look at it."""
+        self.summary.begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The preview goes below the list where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.person.kit.theme.px(_NARROW)
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+    def _show(self, rows: tuple[LetterRow, ...]) -> None:
+        if rows != self._letters:
+            self._letters = rows
+            self.rows = {}
+            self.card.clear()
+            self.card.body.setSpacing(self.person.kit.theme.px(4))
+            for row in rows:
+                self._add(row)
+            if not rows:
+                empty = self.person.texts("Nothing filed yet. Whatever is printed or saved here is kept as it was.")
+                self.card.body.addWidget(label(empty, tone="muted", wrap=True))
+        self.all_read()
+
+    def _add(self, row: LetterRow) -> None:
+        texts = self.person.texts
+        pages = texts("1 page") if row.pages == 1 else texts("{n} pages", n=row.pages)
+        look = Look(row.title, joined(pages, row.author), self.person.words.day(row.printed_on), "file-text")
+        made = RecordRow(self.person.kit, row.id, look)
+        if self.rows:
+            self.card.body.addWidget(hairline())
+        self.rows[row.id] = made
+        self.card.body.addWidget(made)
+        made.row.clicked.connect(partial(self._open, row))
+        made.row.delete = partial(self._remove, row)
+        made.row.add_action("trash-2", texts("Delete")).clicked.connect(made.row.delete)
+
+    def _open(self, row: LetterRow) -> None:
+        self.summary.hide()
+        self.person.read("letter", partial(_pdf, row), partial(self._preview_letter, row), self)
+
+    def _preview_letter(self, row: LetterRow, pdf: bytes) -> None:
+        self._archived = (pdf, row)
+        self.preview.show_pdf(pdf, row.title, self._file_name(row.title))
+
+    @Slot(object, str)
+    def _preview_summary(self, pdf: bytes, language: str) -> None:
+        title = Texts(language)("Case summary")
+        self._archived = (b"", None)
+        self.preview.show_pdf(pdf, self.person.texts("Preview"), self._file_name(title))
+
+    def _file_name(self, title: str) -> str:
+        """No name of a person: file names are read by others."""
+        return f"{title} {self.person.overview.client.file_number}.pdf"
+
+    @Slot(object)
+    def _archive(self, pdf: bytes) -> None:
+        """What left the house is kept, once."""
+        if self.summary.isHidden() or self._archived[0] == pdf:
+            return
+        self._archived = (pdf, None)
+        desk, client_id, language = self.person.desk, self.person.id, str(self.summary.form.values()["language"])
+        title, pages = Texts(language)("Case summary"), self.preview.pages
+        self.person.do(lambda: letters.archive(desk, client_id, SUMMARY, title, language, pdf, pages))
+
+    def _remove(self, row: LetterRow) -> None:
+        desk = self.person.desk
+        if self._archived[1] == row:
+            self.preview.clear_pdf()
+        self.person.do(lambda: letters.remove(desk, row))
+        self.new_button.setFocus()
+
+    @Slot()
+    def _summary_closed(self) -> None:
+        self.preview.clear_pdf()
+        self.new_button.setFocus()
+
+
+def _pdf(row: LetterRow, desk: OpenDesk, _client_id: int) -> bytes:
+    return letters.pdf(desk, row)

@@ -1,0 +1,186 @@
+"""Übersicht: what comes next, the last talks, and the facts that are looked up most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from hin_desktop.domain import residence as periods
+from hin_desktop.domain.pathway import RecordRef
+from hin_desktop.domain.worklist import due_words
+from hin_desktop.services import consultations
+from hin_desktop.services.clients import ClientRecord
+from hin_desktop.services.consultations import ConsultationRow
+from hin_desktop.services.drafts import DraftKey
+from hin_desktop.ui.person import consultation_kind, residence_kinds
+from hin_desktop.ui.person.contact_kinds import ADDRESS, REFERENCES
+from hin_desktop.ui.person.contact_words import contact_lines
+from hin_desktop.ui.person.family_kinds import relative_look
+from hin_desktop.ui.person.open_person import OpenPerson
+from hin_desktop.ui.person.record_form import RecordForm
+from hin_desktop.ui.person.record_kind import Look
+from hin_desktop.ui.person.record_section import RecordSection
+from hin_desktop.ui.person.sheet import SHEET
+from hin_desktop.ui.person.tab import Line, LineCard, PersonTab
+from hin_desktop.ui.person.words import joined
+from hin_desktop.ui.widgets.cards import Card, KeyValues
+from hin_desktop.ui.widgets.page_parts import SectionGrid
+
+
+class OverviewTab(PersonTab):
+    """One screen that answers: who is this, what is due, how do I reach them."""
+
+    def __init__(self, person: OpenPerson) -> None:
+        super().__init__(person)
+        texts = person.texts
+        self.sheet_form: RecordForm[ClientRecord] = RecordForm(person, SHEET)
+        self.sheet_card = Card(person.kit)
+        self.sheet_card.body.addWidget(self.sheet_form)
+        self.sheet_card.hide()
+        self.sheet_form.opened.connect(self.sheet_card.show)
+        self.sheet_form.closed.connect(self._sheet_closed)
+        self.next = LineCard(person, texts("Next"), texts("Nothing agreed and nothing running out."))
+        self.talks = LineCard(person, texts("Last consultations"), texts("No consultation recorded yet."))
+        self.title = LineCard(person, texts("Residence"), texts("No title recorded yet."))
+        self.contact = LineCard(person, texts("Contact"), texts("No contact data recorded."))
+        self.family = LineCard(person, texts("Family"), texts("Nobody recorded yet."))
+        self.address = RecordSection(person, ADDRESS)
+        self.references = RecordSection(person, REFERENCES)
+        self.sheet = Card(person.kit, texts("Personal details"))
+        self.facts = KeyValues(person.kit)
+        self.sheet.body.addWidget(self.facts)
+        self._shown: ClientRecord | None = None
+        self._add_links()
+        self._lay_out()
+
+    def _add_links(self) -> None:
+        texts, wanted = self.person.texts, self.person.wanted
+        self.edit_button = self.sheet.add_link(texts("Edit"), "pencil")
+        self.edit_button.clicked.connect(partial(self.edit_sheet, ""))
+        self.contact.add_link(texts("Edit"), "pencil").clicked.connect(partial(self.edit_sheet, "phone"))
+        for card, tab in ((self.talks, "talks"), (self.title, "residence"), (self.family, "family")):
+            card.add_link(texts("All")).clicked.connect(partial(wanted.emit, tab, None))
+
+    def _lay_out(self) -> None:
+        grid = SectionGrid(self.person.kit)
+        for card in (self.next, self.talks, self.sheet):
+            grid.left.addWidget(card)
+        for card in (self.title, self.contact, self.address, self.references, self.family):
+            grid.right.addWidget(card)
+        self.column.addWidget(self.sheet_card)
+        self.column.addWidget(grid)
+
+    def sections(self) -> Sequence[RecordSection[Any]]:
+        """Address and authority numbers."""
+        return (self.address, self.references)
+
+    def show_person(self) -> None:
+        """Every card; those whose facts are the same stay as they are."""
+        person, overview = self.person, self.person.overview
+        self.next.show_lines([*self._expiry(), *(self._step(row) for row in overview.next_steps)])
+        self.talks.show_lines([self._talk(row) for row in overview.last_talks])
+        first = min((case.opened_on for case in overview.cases if case.opened_on), default=None)
+        since = person.texts("since {date}", date=first) if first is not None and overview.talk_count else ""
+        self.talks.set_hint(joined(str(overview.talk_count), since) if overview.talk_count else "")
+        self.title.show_lines(list(self._title()))
+        self.contact.show_lines(contact_lines(person))
+        self.address.show_rows(overview.addresses)
+        self.references.show_rows(overview.references)
+        self.family.show_lines([Line(r, relative_look(person, r)) for r in overview.family.relatives])
+        if overview.client != self._shown:
+            self._shown = overview.client
+            self.facts.set_pairs(tuple(self._facts(overview.client)))
+
+    def edit_sheet(self, field: str = "") -> None:
+        """Open the full form, at one of its fields."""
+        self.sheet_form.edit(self.person.overview.client)
+        panel = self.sheet_form.panel
+        if panel is not None and field in panel.form.cells:
+            panel.form.cells[field].editor.input().setFocus()
+
+    def focus_record(self, ref: RecordRef) -> None:
+        """The person's own sheet, an address or a number."""
+        if ref.kind == "client":
+            self.edit_button.setFocus()
+        else:
+            super().focus_record(ref)
+
+    def resume(self, key: DraftKey) -> None:
+        """The sheet, or an address or number."""
+        if key.form == SHEET.name:
+            self.edit_sheet()
+        else:
+            super().resume(key)
+
+    def first_focus(self) -> QWidget | None:
+        """The first thing to do."""
+        rows = [*self.next.lines, *self.talks.lines]
+        return rows[0] if rows else self.edit_button
+
+    def _expiry(self) -> Iterable[Line]:
+        """The title that ends soon or is over."""
+        person, title = self.person, self.person.overview.title
+        until = title.valid_until if title is not None else None
+        if title is None or until is None or person.overview.client.date_of_death is not None:
+            return
+        days = periods.days_until(until.earliest, person.kit.today())
+        if days <= person.file.expiry_days:
+            entry = person.words.title_entry(title.code)
+            basis = entry.legal_basis if entry is not None else ""
+            ends = person.texts("valid until {date}", date=person.words.day(until))
+            look = Look(person.texts("Extend the residence title"), joined(basis, person.words.title(title.code), ends),
+                        person.texts(due_words(days)), "clock", "soon" if days >= 0 else "wrong")  # fmt: skip
+            yield Line(title, look, partial(person.wanted.emit, "residence", RecordRef("residence_period", title.id)))
+
+    def _step(self, row: ConsultationRow) -> Line:
+        person = self.person
+        right, tone = consultation_kind.due(person, row)
+        agreed = person.texts("agreed on {date}", date=row.held_on)
+        due = person.texts("by {date}", date=row.due_on) if row.due_on else ""
+        look = Look(row.agreed_next, joined(agreed, due), right, "circle-dashed", tone)
+        return Line(
+            row, look, partial(person.wanted.emit, "talks", RecordRef("consultation", row.id)),
+            ("check", person.texts("Done: {step}", step=row.agreed_next), partial(self._finish, row)),
+        )  # fmt: skip
+
+    def _finish(self, row: ConsultationRow) -> None:
+        desk, today = self.person.desk, self.person.kit.today()
+        self.person.do(lambda: consultations.finish_next_step(desk, row, today))
+
+    def _talk(self, row: ConsultationRow) -> Line:
+        ref = RecordRef("consultation", row.id)
+        return Line(row, consultation_kind.look(self.person, row), partial(self.person.wanted.emit, "talks", ref))
+
+    def _title(self) -> Iterable[Line]:
+        title = self.person.overview.title
+        if title is not None:
+            look = residence_kinds.title_look(self.person, title)
+            ref = RecordRef("residence_period", title.id)
+            yield Line(title, look, partial(self.person.wanted.emit, "residence", ref))
+
+    def _facts(self, client: ClientRecord) -> Iterable[tuple[str, str]]:
+        words, texts, known = self.person.words, self.person.texts, self.person.words.catalogues
+        assumed = texts("assumed") if client.birth_date_assumed else ""
+        yield texts("Salutation"), joined(words.label(known.salutations, client.salutation), client.form_of_address)
+        yield texts("Further names"), ", ".join(
+            joined(name.text, words.label(known.name_kinds, name.kind)) for name in client.names)  # fmt: skip
+        yield texts("Born"), joined(words.day(client.birth_date), assumed, client.birth_place,
+                                    words.label(known.countries, client.birth_country))  # fmt: skip
+        yield texts("Sex"), words.label(known.sexes, client.sex)
+        yield texts("Marital status"), words.label(known.marital_status, client.marital_status)
+        yield texts("Nationalities"), words.labels(known.nationalities, (row.code for row in client.nationalities))
+        yield texts("Languages"), ", ".join(words.language(skill.code, skill.level) for skill in client.languages)
+        yield texts("Interpreter"), joined(words.label(known.interpreter_needs, client.interpreter_need),
+                                           words.label(known.languages, client.interpreter_language))  # fmt: skip
+        yield texts("In Germany since"), words.day(client.arrival_germany)
+        yield texts("In town since"), words.day(client.arrival_town)
+        yield texts("Target group"), words.label(known.target_groups, client.target_group)
+        yield texts("Privacy information"), words.day(client.privacy_info_on)
+        yield texts("Note"), client.note
+
+    def _sheet_closed(self, _record_id: object) -> None:
+        self.sheet_card.hide()
+        self.edit_button.setFocus()

@@ -1,0 +1,54 @@
+"""Where on the page a record stands."""
+
+from __future__ import annotations
+
+from hin_desktop.domain.pathway import RecordRef
+from hin_desktop.errors import Message
+
+OVERVIEW = "overview"
+STATION_FORM = "station_override"
+TABS = {
+    OVERVIEW: Message("Overview"),
+    "talks": Message("Counselling"),
+    "residence": Message("Residence"),
+    "family": Message("Family"),
+    "letters": Message("Letters"),
+    "history": Message("History"),
+}
+_TAB_OF_KIND = {
+    "consultation": "talks",
+    "case": "talks",
+    "case_closing": "talks",
+    "residence_period": "residence",
+    "absence": "residence",
+    "identity_document": "residence",
+    "milestone": "residence",
+    "relation": "family",
+    "representative": "family",
+    "letter": "letters",
+}
+FORM_NAMES = {
+    "client": Message("Personal details"),
+    "address": Message("Address"),
+    "authority_reference": Message("Number at an authority"),
+    "consultation": Message("Consultation"),
+    "case": Message("Case"),
+    "case_closing": Message("Close case"),
+    "residence_period": Message("Residence title"),
+    "absence": Message("Absence"),
+    "identity_document": Message("Identity document"),
+    "milestone": Message("Milestone"),
+    "relation": Message("Relative"),
+    "representative": Message("Representative"),
+    STATION_FORM: Message("Set by hand"),
+}
+
+
+def tab_of(ref: RecordRef | None) -> str:
+    """The tab that shows a record: '' for no record, the overview for what has no tab of its own."""
+    return _TAB_OF_KIND.get(ref.kind, OVERVIEW) if ref is not None else ""
+
+
+def tab_of_form(name: str) -> str:
+    """The tab on which a form stands."""
+    return _TAB_OF_KIND.get(name, OVERVIEW)

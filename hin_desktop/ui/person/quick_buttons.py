@@ -1,0 +1,60 @@
+"""Small buttons under a field of a form that put a usual answer into it, and fields that come with a tick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hin_desktop.domain.date_input import read_date
+from hin_desktop.errors import Message
+from hin_desktop.ui.widgets.check_box import CheckEditor
+from hin_desktop.ui.widgets.form import Form
+from hin_desktop.ui.widgets.kit import Kit
+from hin_desktop.ui.widgets.parts import Button
+
+_AFTER_EDITOR = 2
+
+
+def add_value_buttons(kit: Kit, form: Form, field: str, answers: Sequence[int]) -> None:
+    """Numbers to choose from."""
+    _add(kit, form, field, [(str(answer), partial(form.set_value, field, answer)) for answer in answers])
+
+
+def add_later_buttons(kit: Kit, form: Form, field: str, spans: Sequence[tuple[str, Message]]) -> None:
+    """Days that lie so far ahead of today, as they would be typed ('+2w')."""
+    _add(kit, form, field, [(kit.say(words), partial(_put_day, kit, form, field, typed)) for typed, words in spans])
+
+
+def follow_ticks(form: Form, tick: str, note: str) -> None:
+    """Show the field `note` + x only while the box `tick` + x is ticked; before values are put into the form."""
+    for name, cell in form.cells.items():
+        follower = form.cells.get(note + name.removeprefix(tick)) if name.startswith(tick) else None
+        if follower is not None and isinstance(cell.editor, CheckEditor):
+            cell.editor.box.toggled.connect(follower.setVisible)
+            follower.hide()
+
+
+def _put_day(kit: Kit, form: Form, field: str, typed: str) -> None:
+    form.set_value(field, read_date(typed, kit.today()).exact)
+
+
+def _add(kit: Kit, form: Form, field: str, answers: Sequence[tuple[str, Callable[[], None]]]) -> None:
+    cell = form.cells[field]
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(kit.theme.px(4))
+    before = cell.editor.input()
+    for words, put in answers:
+        button = Button(kit, words, "", "chip")
+        button.setAccessibleName(f"{kit.say(cell.editor.spec.label)}: {words}")
+        button.clicked.connect(put)
+        line.addWidget(button)
+        QWidget.setTabOrder(before, button)
+        before = button
+    line.addStretch(1)
+    column = cell.layout()
+    if isinstance(column, QVBoxLayout):
+        column.insertWidget(_AFTER_EDITOR, holder)

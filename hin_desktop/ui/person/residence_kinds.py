@@ -1,0 +1,212 @@
+"""Titles, absences, identity documents and milestones, as sections of the tab Aufenthalt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hin_desktop.domain import residence as periods
+from hin_desktop.domain.partial_date import PartialDate
+from hin_desktop.domain.worklist import due_words
+from hin_desktop.errors import Message
+from hin_desktop.services.pathway import MILESTONES, MilestoneRow
+from hin_desktop.services.residence import (
+    ABSENCES,
+    IDENTITY_DOCUMENTS,
+    PERIODS,
+    AbsenceRow,
+    IdentityDocumentRow,
+    ResidencePeriodRow,
+)
+from hin_desktop.ui.person.open_person import OpenPerson
+from hin_desktop.ui.person.record_kind import Look, SectionKind, entry_form, entry_section
+from hin_desktop.ui.person.words import Words, joined
+from hin_desktop.ui.widgets.form_spec import FieldKind, FieldSpec, FormSpec, Section
+
+K = FieldKind
+
+
+def title_form(person: OpenPerson, row: ResidencePeriodRow) -> FormSpec:
+    """A residence title."""
+    words, known = person.words, person.words.catalogues
+    return FormSpec((
+        Section((
+            FieldSpec("code", Message("Title or status"), K.CHOICE, choices=words.title_choices(keep=row.code),
+                      required=True, span=3, placeholder=Message("Name or paragraph, e.g. 25 Abs. 2")),
+            FieldSpec("valid_from", Message("Valid from"), K.PARTIAL_DATE, required=True),
+            FieldSpec("valid_until", Message("Valid until"), K.PARTIAL_DATE,
+                      help=Message("Inclusive; empty for no end.")),
+            FieldSpec("issued_on", Message("Issued on"), K.DATE, prefer_past=True),
+            FieldSpec("authority", Message("Authority")),
+            FieldSpec("document", Message("Document"), K.CHOICE,
+                      choices=words.choices(known.title_documents, keep=row.document)),
+            FieldSpec("employment", Message("Side condition on work"), K.CHOICE,
+                      choices=words.choices(known.side_conditions, keep=row.employment)),
+            FieldSpec("residence_duty", Message("Residence requirement"), K.CHOICE,
+                      choices=words.choices(known.residence_duties, keep=row.residence_duty)),
+            FieldSpec("course_note", Message("Entry on the integration course"), K.CHOICE, span=2,
+                      choices=words.choices(known.course_notes, keep=row.course_note)),
+            FieldSpec("note", Message("Note"), K.LONG_TEXT, span=3, lines=2),
+        ), columns=3),
+    ))  # fmt: skip
+
+
+def title_look(person: OpenPerson, row: ResidencePeriodRow) -> Look:
+    """The title with its paragraph, how long it is valid, and what it says."""
+    words, known = person.words, person.words.catalogues
+    entry = words.title_entry(row.code)
+    right, tone, icon = _standing(person, row)
+    return Look(
+        words.title(row.code),
+        joined(entry.legal_basis if entry is not None else "", words.span(row.valid_from, row.valid_until),
+               words.to_check(known.residence_titles, row.code)),
+        right, icon, tone,
+        _filled(
+            (person.texts("Authority"), row.authority),
+            (person.texts("Issued on"), words.day(row.issued_on)),
+            (person.texts("Document"), words.label(known.title_documents, row.document)),
+            (person.texts("Side condition on work"), words.label(known.side_conditions, row.employment)),
+            (person.texts("Residence requirement"), words.label(known.residence_duties, row.residence_duty)),
+            (person.texts("Entry on the integration course"), words.label(known.course_notes, row.course_note)),
+            (person.texts("Note"), row.note),
+        ))  # fmt: skip
+
+
+def _standing(person: OpenPerson, row: ResidencePeriodRow) -> tuple[str, str, str]:
+    """How the title stands today: words, tone, icon."""
+    today, texts = person.kit.today(), person.texts
+    if row.valid_from is not None and row.valid_from.earliest > today:
+        return texts("not yet valid"), "muted", "clock"
+    until = row.valid_until
+    if until is not None and until.latest < today:
+        current = person.overview.title is not None
+        return texts("ended"), "muted" if current else "wrong", "history"
+    if row != person.overview.title:
+        return texts("valid today"), "muted", "id-card"
+    if until is not None and (left := periods.days_until(until.earliest, today)) <= person.file.expiry_days:
+        return texts(due_words(left)), "soon", "clock"
+    return texts("current title"), "met", "badge-check"
+
+
+def title_notes(words: Words, rows: Iterable[ResidencePeriodRow]) -> list[str]:
+    """Calm remarks on overlaps and gaps; both may be right."""
+    kept = tuple(rows)
+    overlaps = [
+        words.texts("{first} and {second} overlap.", first=words.title(a.code), second=words.title(b.code))
+        for a, b in periods.overlaps(kept)
+    ]
+    gaps = [
+        words.texts("No title is recorded from {start} to {end}.", start=start, end=end)
+        for start, end in periods.gaps(kept)
+    ]
+    return gaps + overlaps
+
+
+def absence_form(person: OpenPerson, row: AbsenceRow) -> FormSpec:
+    """A stay abroad."""
+    reasons = person.words.choices(person.words.catalogues.absence_reasons, keep=row.reason)
+    return FormSpec((
+        Section((
+            FieldSpec("departed_on", Message("Departure"), K.PARTIAL_DATE, required=True),
+            FieldSpec("returned_on", Message("Return"), K.PARTIAL_DATE, help=Message("Empty while still away.")),
+            FieldSpec("reason", Message("Reason"), K.CHOICE, choices=reasons),
+            FieldSpec("authority_deadline", Message("Longer period set by the Ausländerbehörde, until"), K.DATE),
+            FieldSpec("note", Message("Note"), K.LONG_TEXT, span=2, lines=2),
+        )),
+    ))  # fmt: skip
+
+
+def absence_look(person: OpenPerson, row: AbsenceRow) -> Look:
+    """When away, and how long."""
+    words, texts = person.words, person.texts
+    start, end = row.departed_on, row.returned_on
+    exact = start is not None and start.exact is not None and end is not None and end.exact is not None
+    days = texts("{n} days", n=(end.latest - start.earliest).days) if exact and start and end else ""
+    deadline = texts("period until {date}", date=row.authority_deadline) if row.authority_deadline else ""
+    return Look(
+        words.span(start, end), joined(words.label(words.catalogues.absence_reasons, row.reason), deadline, row.note),
+        days if end is not None else texts("still away"), "plane", "muted" if end is not None else "soon",
+    )  # fmt: skip
+
+
+def document_form(person: OpenPerson, row: IdentityDocumentRow) -> FormSpec:
+    """An identity document; nothing is copied."""
+    words, known = person.words, person.words.catalogues
+    return FormSpec((
+        Section((
+            FieldSpec("kind", Message("Kind"), K.CHOICE, choices=words.choices(known.document_kinds, keep=row.kind),
+                      required=True),
+            FieldSpec("country", Message("Issued by"), K.CHOICE,
+                      choices=words.choices(known.countries, keep=row.country)),
+            FieldSpec("number", Message("Number")),
+            FieldSpec("original_seen_on", Message("Original seen on"), K.DATE, prefer_past=True,
+                      help=Message("No copy is kept (§ 78 Abs. 8 AufenthG, § 20 Abs. 2 PAuswG).")),
+            FieldSpec("issued_on", Message("Issued on"), K.DATE, prefer_past=True),
+            FieldSpec("valid_until", Message("Valid until"), K.DATE),
+            FieldSpec("note", Message("Note"), K.LONG_TEXT, span=2, lines=2),
+        )),
+    ))  # fmt: skip
+
+
+def document_look(person: OpenPerson, row: IdentityDocumentRow) -> Look:
+    """Which paper, until when, and that it was seen."""
+    words, texts = person.words, person.texts
+    known = words.catalogues
+    seen = texts("Original seen on {date}, no copy", date=row.original_seen_on) if row.original_seen_on else ""
+    expired = row.valid_until is not None and row.valid_until < person.kit.today()
+    until = texts("valid until {date}", date=row.valid_until) if row.valid_until else ""
+    return Look(
+        joined(words.label(known.document_kinds, row.kind), words.label(known.countries, row.country)),
+        joined(row.number, seen or texts("original not seen yet"), row.note),
+        texts("expired {date}", date=row.valid_until) if expired else until, "id-card", "wrong" if expired else "muted",
+    )  # fmt: skip
+
+
+def milestone_form(person: OpenPerson, row: MilestoneRow) -> FormSpec:
+    """A step reached on the path."""
+    offered = person.words.choices(person.words.catalogues.milestones, keep=row.code)
+    return FormSpec((
+        Section((
+            FieldSpec("code", Message("Milestone"), K.CHOICE, choices=offered, required=True, span=2),
+            FieldSpec("reached_on", Message("Reached on"), K.PARTIAL_DATE, required=True, prefer_past=True),
+            FieldSpec("until", Message("Until"), K.PARTIAL_DATE, help=Message("For work or a course that has ended.")),
+            FieldSpec("note", Message("Note"), K.LONG_TEXT, span=2, lines=2),
+        )),
+    ))  # fmt: skip
+
+
+def milestone_look(person: OpenPerson, row: MilestoneRow) -> Look:
+    """The step and its day."""
+    words = person.words
+    ended = words.span(None, row.until)
+    return Look(words.label(words.catalogues.milestones, row.code), joined(ended, row.note),
+                words.day(row.reached_on), "flag", "muted")  # fmt: skip
+
+
+def _filled(*pairs: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair in pairs if pair[1])
+
+
+def _new_document(person: OpenPerson) -> IdentityDocumentRow:
+    return IdentityDocumentRow(client_id=person.id, original_seen_on=person.kit.today())
+
+
+def _new_milestone(person: OpenPerson) -> MilestoneRow:
+    return MilestoneRow(client_id=person.id, reached_on=PartialDate.of(person.kit.today()))
+
+
+TITLES: SectionKind[ResidencePeriodRow] = entry_section(
+    PERIODS, entry_form(PERIODS, Message("Residence title"), title_form),
+    title=Message("Residence titles"), add=Message("Add title"), look=title_look,
+    empty=Message("No title recorded yet. Enter what the person holds now, then what came before."))  # fmt: skip
+ABSENCE: SectionKind[AbsenceRow] = entry_section(
+    ABSENCES, entry_form(ABSENCES, Message("Absence"), absence_form),
+    title=Message("Stays abroad"), add=Message("Add absence"), look=absence_look,
+    empty=Message("None recorded. Stays over six months can end a title."))  # fmt: skip
+DOCUMENTS: SectionKind[IdentityDocumentRow] = entry_section(
+    IDENTITY_DOCUMENTS, entry_form(IDENTITY_DOCUMENTS, Message("Identity document"), document_form),
+    title=Message("Identity documents"), add=Message("Add document"), look=document_look, blank=_new_document,
+    empty=Message("None recorded. Papers are looked at and noted, not copied."))  # fmt: skip
+MILESTONE: SectionKind[MilestoneRow] = entry_section(
+    MILESTONES, entry_form(MILESTONES, Message("Milestone"), milestone_form),
+    title=Message("Milestones"), add=Message("Add milestone"), look=milestone_look, blank=_new_milestone,
+    empty=Message("None recorded. Courses, exams and work move the path."))  # fmt: skip
