@@ -37,9 +37,6 @@ from hin_desktop.vault.slots import QUICK
 __all__ = ["DeskGate", "DeskHost", "command_line", "print_pdf", "self_test"]
 
 PRACTICE = NewDesk("Migrationsberatung Übungsstadt e. V.", "MBE", "Ayşe Demir", "uebung", "uebung")
-PRACTICE_ADDRESS = {
-    "short_name": "Beratungsstelle", "street": "Übungsstraße 1", "postcode": "44623", "town": "Herne",
-    "phone": "02323 000-100", "email": "beratung@example.org"}
 
 
 def now() -> datetime:
@@ -111,7 +108,9 @@ def make_practice(folder: Path) -> None:
     opened, code = desks.found(folder, PRACTICE, migrate, now, strength=QUICK, exempt_from_length=True)
     try:
         desk_vault.confirm_recovery(opened.unlocked, code)
-        organisations.change(opened.desk, replace(organisations.get(opened.desk), **PRACTICE_ADDRESS))
+        organisations.change(opened.desk, replace(
+            organisations.get(opened.desk), short_name="Beratungsstelle", street="Übungsstraße 1", postcode="44623",
+            town="Herne", phone="02323 000-100", email="beratung@example.org"))
         practice.fill(opened.desk, opened.desk.today())
     finally:
         opened.abandon()
