@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -24,6 +24,7 @@ from hin_desktop.errors import HinError, Message
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.background import Background
 from hin_desktop.ui.unlock.brand import Brand
+from hin_desktop.ui.unlock.ground import Ground
 from hin_desktop.ui.unlock.screen import Screen
 from hin_desktop.ui.unlock.style import stylesheet
 from hin_desktop.ui.widgets.kit import Kit
@@ -217,10 +218,3 @@ class Stage(QWidget):
     def _dress(self) -> None:
         self.setStyleSheet(stylesheet(self.kit.theme))
 
-
-class Ground(QWidget):
-    """What is scrolled: as high as its texts are at the width it has, not at their narrowest."""
-
-    def minimumSizeHint(self) -> QSize:
-        """No height of its own; the layout's height for a width decides."""
-        return QSize(super().minimumSizeHint().width(), 0)
