@@ -54,6 +54,12 @@ class OpenedDesk:
         """Whether the recovery code was typed back from paper once."""
         return key_file.recovery_confirmed(self.unlocked.folder)
 
+    @property
+    def last_backup(self) -> datetime | None:
+        """When the latest verified backup was made (UTC); None if there is none."""
+        kept = backup.list_backups(self.unlocked.folder)
+        return kept[0].made if kept else None
+
     def close(self, now: datetime) -> backup.BackupInfo | None:
         """Close the desk and forget its key, after a verified backup; None where none could be made.
 

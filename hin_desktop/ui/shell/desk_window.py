@@ -46,6 +46,7 @@ class Prepared:
     identity: Identity
     state: dict[str, str]
     recovery_confirmed: bool
+    last_backup: datetime | None
 
 
 def prepare(opened: OpenedDesk) -> Prepared:
@@ -55,7 +56,8 @@ def prepare(opened: OpenedDesk) -> Prepared:
     state = drafts.load_state(desk, WINDOW_STATE)
     known = {str(key): str(value) for key, value in state.items()} if isinstance(state, dict) else {}
     identity = Identity(organisation.short_name or organisation.name, organisation.service, desk.actor.display_name)
-    return Prepared(opened, settings.values(desk), identity, known, opened.recovery_confirmed)
+    return Prepared(opened, settings.values(desk), identity, known, opened.recovery_confirmed,
+                    opened.last_backup)
 
 
 class DeskState:
@@ -140,6 +142,8 @@ class DeskWindow(QObject):
                             PeopleFinder(self.workplace).find_people)
         window.add_pages(self._pages())
         window.top_bar.set_identity(prepared.identity)
+        window.top_bar.set_status(_saved(prepared.last_backup))
+        window.identity_wanted.connect(partial(self.go, "settings"))
         window.set_conversation_view(prepared.settings["conversation_view"] == "on")
         window.set_before_close(self._close)
         window.lock_wanted.connect(self.lock)
@@ -220,6 +224,12 @@ class DeskWindow(QObject):
 
     def _refused(self, fault: HinError) -> None:
         self.notices.fault(fault)
+
+
+def _saved(last_backup: datetime | None) -> Message:
+    if last_backup is None:
+        return Message("saved · first backup when you close")
+    return Message("saved · backup {when}", when=last_backup.astimezone())
 
 
 def _required(act: Callable[[OpenDesk], Done[None] | None], desk: OpenDesk) -> Done[None]:
