@@ -53,7 +53,7 @@ class Prepared:
 
     def _bound(self, values: Values) -> tuple[object, ...]:
         given = {**self._fixed, **values} if self._fixed else values
-        bound = [given[name] for name in self._names]
+        bound = list(map(given.__getitem__, self._names))
         for place, convert in self._converters:
             if bound[place] is not None:
                 bound[place] = convert(bound[place])

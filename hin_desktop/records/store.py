@@ -31,7 +31,8 @@ Explain = Callable[[Exception], HinError | None]
 
 
 class _Interruptible(Protocol):
-    def interrupt(self) -> None: ...
+    def interrupt(self) -> None:
+        """Stop the running statement."""
 
 
 class Store:

@@ -155,7 +155,7 @@ class _Undo:
     def _restored(self, table: str, changes: Sequence[Row[Any]]) -> Touched:
         model = self._models[table]
         read = row_reader(table)
-        rows = [read(json.loads(change.payload)) for change in changes]
+        rows = (read(json.loads(change.payload)) for change in changes)
         self._writer.restore(model, rows, subjects=self._subjects(model, changes))
         return self._told(table, [change.first_id for change in changes], changes)
 

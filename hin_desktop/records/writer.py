@@ -138,20 +138,24 @@ class Writer:
         self._delete(sql, [self._expected(sql, row_id, version)], subjects)
 
     def delete_many(self, model: Model, ids: range, *, subjects: Iterable[int] | None = None) -> None:
-        """Delete all rows of a run of ids by one statement. Raises `RowGone` if one of them is missing."""
+        """Delete all rows of a run of ids, a portion by one statement. Raises `RowGone` if one of them is missing."""
         sql = self._of(model)
-        rows = self._rows(sql, ids)
-        if len(rows) != len(ids):
-            raise RowGone
-        self._delete(sql, rows, subjects)
+        for start in range(0, len(ids), PORTION):
+            portion = ids[start : start + PORTION]
+            rows = self._rows(sql, portion)
+            if len(rows) != len(portion):
+                raise RowGone
+            self._delete(sql, rows, subjects)
 
-    def restore(self, model: Model, rows: Sequence[Values], *, subjects: Iterable[int] | None = None) -> None:
+    def restore(self, model: Model, rows: Iterable[Values], *, subjects: Iterable[int] | None = None) -> None:
         """Bring deleted rows back as they were, with their own ids; each version counts on."""
-        sql = self._of(model)
-        back = [{**row, "version": row["version"] + 1, "updated_at": self.at} for row in rows]
-        back.sort(key=itemgetter("id"))
-        sql.restore.run_many(self.connection, back)
-        for _, run in groupby(enumerate(back), key=lambda pair: pair[1]["id"] - pair[0]):
+        sql, given = self._of(model), iter(rows)
+        told: list[dict[str, Any]] = []
+        while portion := [_counted(row, self.at) for row in islice(given, PORTION)]:
+            sql.restore.run_many(self.connection, portion)
+            told.extend({name: row[name] for name in ("id", "version", *sql.rule.names)} for row in portion)
+        told.sort(key=itemgetter("id"))
+        for _, run in groupby(enumerate(told), key=lambda pair: pair[1]["id"] - pair[0]):
             together = [row for _, row in run]
             self._tell_run(sql, range(together[0]["id"], together[-1]["id"] + 1), together, subjects)
 
@@ -256,3 +260,7 @@ class Writer:
         run = {"first_id": rows[0]["id"], "last_id": rows[-1]["id"]}
         for statement in (*sql.derived, sql.delete):
             statement.run(self.connection, run)
+
+
+def _counted(row: Values, at: datetime) -> dict[str, Any]:
+    return {**row, "version": row["version"] + 1, "updated_at": at}
