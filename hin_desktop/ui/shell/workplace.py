@@ -22,7 +22,7 @@ class Navigator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """The look and language, the open desk with its key slots, work beside the window, notices, commands, navigation."""
+    """Look and language, the open desk with its key slots, work beside the window, notices, commands, navigation."""
 
     kit: Kit
     desk: OpenDesk
