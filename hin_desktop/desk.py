@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 import tempfile
@@ -18,7 +19,6 @@ from hin_desktop.cli import main as cli
 from hin_desktop.documents.letterhead import Letterhead
 from hin_desktop.documents.recovery_sheet import RecoverySheet, render_recovery_sheet
 from hin_desktop.errors import DeskFault, Message
-from hin_desktop.records.migrations import run as migrations
 from hin_desktop.records.store import Store
 from hin_desktop.services import desks, organisations, practice
 from hin_desktop.services.desks import NewDesk, OpenedDesk
@@ -45,8 +45,8 @@ def now() -> datetime:
 
 
 def migrate(store: Store) -> None:
-    """Bring a desk to today's schema."""
-    migrations.upgrade(store.writer_engine)
+    """Bring a desk to today's schema. Alembic is imported only now: an ordinary opening never needs it."""
+    importlib.import_module("hin_desktop.records.migrations.run").upgrade(store.writer_engine)
 
 
 class DeskGate:
