@@ -48,7 +48,7 @@ class ConsultationCode(Record, Base):
     """A topic, an outcome or a referral destination of a talk; `catalogue` says which."""
 
     __tablename__ = "consultation_code"
-    subjects: ClassVar[Subjects] = Subjects.via("consultation_participant", "consultation_id", "client_id", key="consultation_id")
+    subjects: ClassVar[Subjects] = Subjects.via("consultation_participant", "consultation_id", key="consultation_id")
 
     consultation_id: Mapped[int] = mapped_column(ForeignKey("consultation.id"), index=True)
     catalogue: Mapped[str] = mapped_column(Text)

@@ -32,7 +32,7 @@ class HouseholdMember(Record, Base):
 
 
 class Relation(Record, Base):
-    """A relative, as seen from `client_id`: 'is my <kind>'. With a file of their own, or by name and birth date only."""
+    """A relative, as seen from `client_id`: 'is my <kind>'. With a file of their own, or by name and birth date."""
 
     __tablename__ = "relation"
     subjects: ClassVar[Subjects] = Subjects.columns("client_id", "related_client_id")
