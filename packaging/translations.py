@@ -50,6 +50,7 @@ def main() -> int:
     for extra in sys.argv[2:] if sys.argv[1:2] == ["--merge"] else []:
         for message in stored(Path(extra)):
             if message.id and message.string:
+                catalogue.delete(message.id)  # Babel's add() would keep the empty sentence that is there
                 catalogue.add(message.id, message.string)
     template = extracted()
     catalogue.update(template, no_fuzzy_matching=True)
