@@ -116,15 +116,19 @@ def get(desk: OpenDesk, client_id: int) -> ClientRecord:
         return read(connection, client_id)
 
 
-def add(desk: OpenDesk, record: ClientRecord, open_case: str | None = None) -> Done[ClientRecord]:
-    """Take in a person with the next file number; `open_case` is the type of counselling of a case opened today."""
+def add(desk: OpenDesk, record: ClientRecord, open_case: str | None = None,
+        access_source: str = "") -> Done[ClientRecord]:
+    """Take in a person with the next file number.
+
+    `open_case` is the type of counselling of a case opened today ('' for none yet), `access_source` how they came.
+    """
     _check(desk, record)
     with desk.writing(Message("Person taken in")) as act:
         saved = _save(act, _numbered(desk, act.writer.connection, record))
         if open_case is not None:
             act.writer.insert(Case, {
                 "client_id": saved.id, "counsellor_id": desk.actor.user_id, "counselling_type": open_case,
-                "concern": "", "access_source": "", "opened_on": desk.today(), "closed_on": None,
+                "concern": "", "access_source": access_source, "opened_on": desk.today(), "closed_on": None,
                 "closing_reason": "", "closing_note": ""})
     return act.done(saved)
 

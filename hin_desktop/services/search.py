@@ -105,6 +105,20 @@ def suggest(desk: OpenDesk, text: str, limit: int = 8) -> tuple[ClientRow, ...]:
         return rows(connection, _ids(connection, _matching(ClientFilter(text=text)).limit(limit)))
 
 
+def similar(desk: OpenDesk, name: PersonName, born: PartialDate | None, limit: int = 3) -> tuple[ClientRow, ...]:
+    """Who may be this person already: all words of the name fit, or one of them and the birth date (or its year)."""
+    latin, original = _words(f"{name.given} {name.family}"), _words(name.original)
+    alike = [and_(*words) for words in (latin, original) if words]
+    if born is not None and alike:
+        same_birth = or_(CLIENT.c.birth_date == born, CLIENT.c.birth_date == PartialDate(born.year))
+        alike.append(and_(same_birth, or_(*latin, *original)))
+    if not alike:
+        return ()
+    statement = select(CLIENT.c.id).where(or_(*alike)).order_by(CLIENT.c.sort_name, CLIENT.c.id).limit(limit)
+    with desk.reading() as connection:
+        return rows(connection, _ids(connection, statement))
+
+
 def list_rows(desk: OpenDesk, ids: Sequence[int]) -> tuple[ClientRow, ...]:
     """The lines of these people, in this order; those deleted meanwhile are left out."""
     with desk.reading() as connection:
@@ -182,15 +196,19 @@ def _conditions(wanted: ClientFilter) -> list[ColumnElement[bool]]:
 
 def _named(text: str) -> list[ColumnElement[bool]]:
     """That each word fits, or the whole text the file number; a text without any letter or figure fits nobody."""
-    words: list[ColumnElement[bool]] = [
-        CLIENT.c.id.in_(select(TERM.c.client_id).where(_begins(word) | (TERM.c.term == (sound or word))))
-        for word, sound in query_words(text)]
+    words = _words(text)
     if not words:
         return [false()] if text.strip() else []
     number = _whole_number(text)
     if not number:
         return words
     return [or_(and_(*words), CLIENT.c.id.in_(select(TERM.c.client_id).where(_begins(number))))]
+
+
+def _words(text: str) -> list[ColumnElement[bool]]:
+    """One condition a word: it begins a term of the person, or sounds like one."""
+    return [CLIENT.c.id.in_(select(TERM.c.client_id).where(_begins(word) | (TERM.c.term == (sound or word))))
+            for word, sound in query_words(text)]
 
 
 def _begins(word: str) -> ColumnElement[bool]:

@@ -44,6 +44,7 @@ class BegunForm:
 class Today:
     """The first page: everything that waits, the people opened last, and forms begun and not finished."""
 
+    limits: WorkLimits
     items: tuple[WorkItem, ...]
     recent: tuple[ClientRow, ...]
     begun: tuple[BegunForm, ...]
@@ -61,7 +62,7 @@ def today(desk: OpenDesk, on: date, *, mine_only: bool) -> Today:
         recent = search.rows(connection, drafts.recent(connection, desk))
         people = search.rows(connection, [draft.key.client_id for draft in begun if draft.key.client_id])
     names = {person.id: person.name for person in people}
-    return Today(items, recent, tuple(BegunForm(draft, names.get(draft.key.client_id or 0)) for draft in begun))
+    return Today(limits, items, recent, tuple(BegunForm(draft, names.get(draft.key.client_id or 0)) for draft in begun))
 
 
 def _open_case(whose: int | None) -> ColumnElement[bool]:

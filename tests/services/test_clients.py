@@ -66,9 +66,10 @@ def test_everything_on_the_sheet_comes_back(open_desk: OpenDesk) -> None:
 
 
 def test_a_case_can_be_opened_at_once(open_desk: OpenDesk) -> None:
-    saved = clients.add(open_desk, person("Amir"), open_case="MBE").value
+    saved = clients.add(open_desk, person("Amir"), open_case="CM", access_source="FRIENDS").value
     (row,) = entries.get(open_desk, cases.CASES, saved.id)
-    assert (row.counselling_type, row.opened_on, row.counsellor_id) == ("MBE", open_desk.today(), 1)
+    assert (row.counselling_type, row.access_source) == ("CM", "FRIENDS")
+    assert (row.opened_on, row.counsellor_id) == (open_desk.today(), 1)
 
 
 @pytest.mark.parametrize("text", STRANGE)
@@ -155,7 +156,7 @@ def test_after_deciding_the_version_of_the_conflict_can_be_saved(open_desk: Open
 
 
 def test_a_person_goes_with_everything_of_their_own_and_comes_back_with_it(open_desk: OpenDesk) -> None:
-    saved = clients.add(open_desk, OLENA, open_case="MBE").value
+    saved = clients.add(open_desk, OLENA, open_case="CM").value
     title(open_desk, saved, "AE_24", date(2026, 1, 1), date(2027, 3, 4))
     held = talk(open_desk, saved, held=date(2027, 1, 4), summary="Erstgespräch", topics=("WORK", "HOUSING"))
     drafts.keep(open_desk, DraftKey("consultation", saved.id), {"summary": "x"})
@@ -196,8 +197,8 @@ def test_deleting_twice_says_that_it_is_gone(open_desk: OpenDesk) -> None:
 
 
 def test_taking_in_can_be_undone_and_done_again(open_desk: OpenDesk) -> None:
-    saved = clients.add(open_desk, OLENA, open_case="MBE").value
-    case(open_desk, saved, date(2027, 1, 2), counselling_type="JMD")
+    saved = clients.add(open_desk, OLENA, open_case="CM").value
+    case(open_desk, saved, date(2027, 1, 2), counselling_type="KURZ")
     for _ in range(2):
         history.undo(open_desk)
     assert search.find(open_desk, search.ClientFilter()) == ()

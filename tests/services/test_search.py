@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from hin_desktop.domain.names import PersonName
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.records.models.client import Client
 from hin_desktop.services import clients, entries, history, search
@@ -146,8 +147,26 @@ def test_the_command_box_gets_the_first_few_and_nobody_for_nothing(people: OpenD
     assert search.suggest(people, " ") == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "born", "alike"),
+    [
+        (PersonName("Muhamad", "Haddad"), None, ["Mohammed Haddad"]),
+        (PersonName("Muhamad", "Khan"), PartialDate(1985, 3, 1), ["Mohammed Haddad"]),
+        (PersonName("Muhamad", "Khan"), PartialDate(1986), []),
+        (PersonName("", "Kowalenko"), None, ["Olena Kowalenko"]),
+        (PersonName("Petro", "Kowalenko"), None, []),
+        (PersonName("", "", "المصري"), None, ["Yusuf Al-Masri"]),
+        (PersonName("", ""), PartialDate(1985), []),
+    ],
+)  # fmt: skip
+def test_who_may_be_the_same_person(
+    people: OpenDesk, name: PersonName, born: PartialDate | None, alike: list[str]
+) -> None:
+    assert [row.name.full for row in search.similar(people, name, born)] == alike
+
+
 def test_ten_thousand_people_are_searched_at_once(open_desk: OpenDesk, desk: Desk) -> None:
-    rows = [{"file_number": f"HIN-2026-{n:05}", "family_name": f"Name{n}", "sort_name": f"{n:05}"} for n in range(10_000)]
+    rows = [{"file_number": f"{n:05}", "family_name": f"Name{n}", "sort_name": f"{n:05}"} for n in range(10_000)]
     with desk.writing() as writer:
         ids = writer.insert_many(Client, rows)
         writer.insert_many(search.SearchTerm, [{"term": f"name{n}", "client_id": i} for n, i in enumerate(ids)])

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.domain.worklist import Tone, WorkItem, WorkKind
+from hin_desktop.domain.worklist import Tone, WorkItem, WorkKind, WorkLimits
 from hin_desktop.services import clients, consultations, drafts, entries, settings, worklist
 from hin_desktop.services.cases import CASES
 from hin_desktop.services.clients import ClientRecord
@@ -35,7 +35,8 @@ def nadia(open_desk: OpenDesk) -> ClientRecord:
 
 
 def test_an_empty_desk_has_nothing_waiting(open_desk: OpenDesk) -> None:
-    assert worklist.today(open_desk, TODAY, mine_only=False) == worklist.Today((), (), ())
+    empty = worklist.Today(WorkLimits(title_days=120, silent_weeks=8, soon_days=14), (), (), ())
+    assert worklist.today(open_desk, TODAY, mine_only=False) == empty
 
 
 def test_steps_come_by_urgency(open_desk: OpenDesk, nadia: ClientRecord) -> None:

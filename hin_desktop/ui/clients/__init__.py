@@ -1,0 +1,1 @@
+"""The page Ratsuchende: the list, and taking in a new person."""
