@@ -33,7 +33,7 @@ def address_form(_person: OpenPerson, _row: AddressRow) -> FormSpec:
 
 def address_look(person: OpenPerson, row: AddressRow) -> Look:
     """The address; a protected one says so first."""
-    texts, place = person.texts, joined(row.street, f"{row.postcode} {row.town}".strip())
+    texts, place = person.texts, ", ".join(filter(None, (row.street, f"{row.postcode} {row.town}".strip())))
     care_of = texts("care of {name}", name=row.care_of) if row.care_of else ""
     ended = row.valid_until is not None and row.valid_until.latest < person.kit.today()
     protected = row.protected or person.overview.client.disclosure_ban

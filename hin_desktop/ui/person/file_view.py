@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hin_desktop.domain.pathway import RecordRef, StationKey
@@ -27,6 +27,14 @@ from hin_desktop.ui.person.talks_tab import TalksTab
 from hin_desktop.ui.widgets.cards import Card
 from hin_desktop.ui.widgets.path_view import PathView
 from hin_desktop.ui.widgets.tabs import Tabs
+
+
+class Content(QWidget):
+    """What is scrolled: as high as its width makes it. Wrapped texts would otherwise ask for the height of a column."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as needed; the height follows from the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class FileView(QScrollArea):
@@ -57,13 +65,14 @@ class FileView(QScrollArea):
         self.tabs.shown.connect(self._tab_shown)
         self.path.activated.connect(self.show_station)
         person.wanted.connect(self.show_record)
+        person.look_at.connect(self._bring_later)
         self.drafts.resume.connect(self._resume)
 
     def _lay_out(self) -> None:
         px = self.person.kit.theme.px
-        content = QWidget()
-        content.setProperty("page", True)
-        column = QVBoxLayout(content)
+        self.content = Content()
+        self.content.setProperty("page", True)
+        column = QVBoxLayout(self.content)
         column.setContentsMargins(px(24), px(10), px(24), px(24))
         column.setSpacing(px(14))
         path_card = Card(self.person.kit)
@@ -75,7 +84,7 @@ class FileView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(content)
+        self.setWidget(self.content)
 
     @property
     def current(self) -> PersonTab | None:
@@ -159,6 +168,23 @@ class FileView(QScrollArea):
             self._stale.discard(key)
             tab.filled = True
             tab.show_person()
+
+    @Slot(QWidget)
+    def _bring_later(self, widget: QWidget) -> None:
+        QTimer.singleShot(0, widget, partial(self._bring, widget))
+
+    def _bring(self, widget: QWidget) -> None:
+        """Scroll as little as needed; of what is higher than the page, show the beginning."""
+        layout = self.content.layout()
+        if layout is not None:
+            layout.activate()
+        margin = self.person.kit.theme.px(24)
+        top = widget.mapTo(self.content, QPoint(0, 0)).y() - margin
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() or widget.height() + 2 * margin > room:
+            bar.setValue(top)
+        elif top + widget.height() + 2 * margin > bar.value() + room:
+            bar.setValue(top + widget.height() + 2 * margin - room)
 
     @Slot(object)
     def _resume(self, key: DraftKey) -> None:

@@ -15,11 +15,11 @@ from hin_desktop.ui.person.history_words import HistoryWords
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.record_kind import Look
 from hin_desktop.ui.person.record_section import RecordRow
+from hin_desktop.ui.person.row_card import RowCard
 from hin_desktop.ui.person.tab import PersonTab
 from hin_desktop.ui.person.words import joined
-from hin_desktop.ui.widgets.cards import Card, hairline
 from hin_desktop.ui.widgets.editor import LineEdit
-from hin_desktop.ui.widgets.parts import Button, label
+from hin_desktop.ui.widgets.parts import Button
 
 PAGE = 30
 
@@ -34,7 +34,7 @@ class HistoryTab(PersonTab):
         self.rows: dict[int, RecordRow] = {}
         self._words: HistoryWords | None = None
         self._wanted = PAGE
-        self.card = Card(person.kit, texts("History"))
+        self.card = RowCard(person.kit, texts("History"))
         self.filter = LineEdit(person.kit, Message("Filter: word, name, date"))
         self.filter.setAccessibleName(texts("Filter the history"))
         self.filter.setMaximumWidth(person.kit.theme.px(300))
@@ -79,23 +79,15 @@ class HistoryTab(PersonTab):
     def _show_rows(self) -> None:
         words = self.filter.text().casefold().split()
         unfolded = {key for key, row in self.rows.items() if row.is_open}
-        self.rows = {}
-        self.card.clear()
-        self.card.body.setSpacing(self.person.kit.theme.px(4))
-        for entry in self.entries:
-            look = self._look(entry)
-            if all(word in _searched(look) for word in words):
-                self._add(entry, look, unfolded)
-        if not self.rows:
-            text = self.person.texts("Nothing fits." if self.entries else "Nothing recorded yet.")
-            self.card.body.addWidget(label(text, tone="muted", wrap=True))
+        shown = ((entry, self._look(entry)) for entry in self.entries)
+        fitting = [(entry, look) for entry, look in shown if all(word in _searched(look) for word in words)]
+        self.rows = {entry.id: self._row(entry, look, unfolded) for entry, look in fitting}
+        texts = self.person.texts
+        nothing = texts("Nothing fits.") if self.entries else texts("Nothing recorded yet.")
+        self.card.fill(tuple(self.rows.values()), [] if self.rows else [nothing])
 
-    def _add(self, entry: HistoryEntry, look: Look, unfolded: set[int]) -> None:
+    def _row(self, entry: HistoryEntry, look: Look, unfolded: set[int]) -> RecordRow:
         made = RecordRow(self.person.kit, entry.id, look)
-        if self.rows:
-            self.card.body.addWidget(hairline())
-        self.rows[entry.id] = made
-        self.card.body.addWidget(made)
         if look.more:
             made.row.clicked.connect(made.toggle)
         if not entry.undone:
@@ -103,6 +95,7 @@ class HistoryTab(PersonTab):
             undo.clicked.connect(partial(self.person.undo, entry.id))
         if entry.id in unfolded:
             made.unfold(True)
+        return made
 
     def _look(self, entry: HistoryEntry) -> Look:
         texts = self.person.texts

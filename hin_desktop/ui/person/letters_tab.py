@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hin_desktop.domain.pathway import RecordRef
+from hin_desktop.errors import Plural
 from hin_desktop.services import letters
 from hin_desktop.services.letters import SUMMARY, LetterRow
 from hin_desktop.services.open_desk import OpenDesk
@@ -17,11 +18,10 @@ from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.preview import AskPath, Preview, ask_path
 from hin_desktop.ui.person.record_kind import Look
 from hin_desktop.ui.person.record_section import RecordRow
+from hin_desktop.ui.person.row_card import RowCard
 from hin_desktop.ui.person.summary_panel import SummaryPanel
 from hin_desktop.ui.person.tab import PersonTab
 from hin_desktop.ui.person.words import joined
-from hin_desktop.ui.widgets.cards import Card, hairline
-from hin_desktop.ui.widgets.parts import label
 
 _NARROW = 760
 
@@ -38,7 +38,7 @@ class LettersTab(PersonTab):
         self.summary = SummaryPanel(person)
         self.summary.made.connect(self._preview_summary)
         self.summary.closed.connect(self._summary_closed)
-        self.card = Card(person.kit, texts("Filed letters"))
+        self.card = RowCard(person.kit, texts("Filed letters"))
         self.new_button = self.card.add_link(texts("Print summary"), "printer")
         self.new_button.clicked.connect(self.start_summary)
         self.preview = Preview(person, ask)
@@ -93,28 +93,20 @@ class LettersTab(PersonTab):
     def _show(self, rows: tuple[LetterRow, ...]) -> None:
         if rows != self._letters:
             self._letters = rows
-            self.rows = {}
-            self.card.clear()
-            self.card.body.setSpacing(self.person.kit.theme.px(4))
-            for row in rows:
-                self._add(row)
-            if not rows:
-                empty = self.person.texts("Nothing filed yet. Whatever is printed or saved here is kept as it was.")
-                self.card.body.addWidget(label(empty, tone="muted", wrap=True))
+            self.rows = {row.id: self._row(row) for row in rows}
+            empty = self.person.texts("Nothing filed yet. Whatever is printed or saved here is kept as it was.")
+            self.card.fill(tuple(self.rows.values()), [] if rows else [empty])
         self.all_read()
 
-    def _add(self, row: LetterRow) -> None:
+    def _row(self, row: LetterRow) -> RecordRow:
         texts = self.person.texts
-        pages = texts("1 page") if row.pages == 1 else texts("{n} pages", n=row.pages)
+        pages = texts(Plural("{n} page", "{n} pages", row.pages))
         look = Look(row.title, joined(pages, row.author), self.person.words.day(row.printed_on), "file-text")
         made = RecordRow(self.person.kit, row.id, look)
-        if self.rows:
-            self.card.body.addWidget(hairline())
-        self.rows[row.id] = made
-        self.card.body.addWidget(made)
         made.row.clicked.connect(partial(self._open, row))
         made.row.delete = partial(self._remove, row)
         made.row.add_action("trash-2", texts("Delete")).clicked.connect(made.row.delete)
+        return made
 
     def _open(self, row: LetterRow) -> None:
         self.summary.hide()

@@ -66,6 +66,8 @@ class OpenPerson(QObject):
 
     wanted = Signal(str, object)
     """Asks the page to show a tab, and in it a record (its RecordRef, or None)."""
+    look_at = Signal(QWidget)
+    """Asks the page to scroll until this can be seen."""
     written = Signal()
     """Something was written from this page: it reads the person anew."""
 

@@ -68,7 +68,7 @@ class OverviewTab(PersonTab):
         grid = SectionGrid(self.person.kit)
         for card in (self.next, self.talks, self.sheet):
             grid.left.addWidget(card)
-        for card in (self.title, self.contact, self.address, self.references, self.family):
+        for card in (self.title, self.contact, self.family, self.address, self.references):
             grid.right.addWidget(card)
         self.column.addWidget(self.sheet_card)
         self.column.addWidget(grid)

@@ -29,7 +29,7 @@ class PersonSearch(QWidget):
         self.line = LineEdit(person.kit, prompt)
         self.line.setAccessibleName(person.kit.say(prompt))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(person.kit.theme.px(8), 0, person.kit.theme.px(8), 0)
         self._column.setSpacing(person.kit.theme.px(2))
         self._column.addWidget(self.line)
         self.line.textEdited.connect(self._look)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hin_desktop.errors import Message, Refused
 from hin_desktop.ui.person.open_person import OpenPerson
-from hin_desktop.ui.person.pdf_source import RenderedPdf, read_pdf
+from hin_desktop.ui.shell.pdf_port import BackgroundPdf, open_pdf
 from hin_desktop.ui.widgets.cards import Card
 from hin_desktop.ui.widgets.pdf_view import PdfView
 
@@ -45,7 +45,8 @@ class Preview(Card):
         self.person = person
         self._ask = ask
         self._name = ""
-        self._pages: RenderedPdf | None = None
+        self.pdf: bytes | None = None
+        self.pages = 0
         self.save_button = self.add_link(person.texts("Save as"), "download")
         self.save_button.clicked.connect(self.save_as)
         self.print_button = self.add_link(person.texts("Print"), "printer")
@@ -56,25 +57,15 @@ class Preview(Card):
         self.body.addWidget(self.view)
         self.hide()
 
-    @property
-    def pages(self) -> int:
-        """How many pages are shown."""
-        return len(self._pages.sizes) if self._pages is not None else 0
-
-    @property
-    def pdf(self) -> bytes | None:
-        """What is shown."""
-        return self._pages.pdf if self._pages is not None else None
-
     def show_pdf(self, pdf: bytes, title: str, file_name: str) -> None:
         """Show a PDF; `file_name` is offered when it is saved."""
         self._name = file_name
         self.title.setText(title)
-        read_pdf(pdf, self.person.place.background, self, self._show)
+        open_pdf(self.person.place.background, self, pdf, partial(self._show, pdf), self.person.place.notices.fault)
 
     def clear_pdf(self) -> None:
         """Show nothing."""
-        self._pages = None
+        self.pdf, self.pages = None, 0
         self.hide()
 
     def save_as(self) -> None:
@@ -87,8 +78,8 @@ class Preview(Card):
                 self.person.place.notices.fault,
             )  # fmt: skip
 
-    def _show(self, pages: RenderedPdf) -> None:
-        self._pages = pages
+    def _show(self, pdf: bytes, pages: BackgroundPdf) -> None:
+        self.pdf, self.pages = pdf, len(pages.sizes)
         self.show()
         self.view.show_pages(pages)
 

@@ -46,6 +46,9 @@ def _add(kit: Kit, form: Form, field: str, answers: Sequence[tuple[str, Callable
     line = QHBoxLayout(holder)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(kit.theme.px(4))
+    column = cell.layout()
+    if isinstance(column, QVBoxLayout):
+        column.insertWidget(_AFTER_EDITOR, holder)
     before = cell.editor.input()
     for words, put in answers:
         button = Button(kit, words, "", "chip")
@@ -55,6 +58,3 @@ def _add(kit: Kit, form: Form, field: str, answers: Sequence[tuple[str, Callable
         QWidget.setTabOrder(before, button)
         before = button
     line.addStretch(1)
-    column = cell.layout()
-    if isinstance(column, QVBoxLayout):
-        column.insertWidget(_AFTER_EDITOR, holder)

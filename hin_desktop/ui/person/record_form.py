@@ -56,7 +56,7 @@ class RecordForm(QWidget, Generic[R]):
         self._record: R | None = None
         self._client = 0
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, person.kit.theme.px(10))
         self._timer = QTimer(self, interval=DRAFT_AFTER, singleShot=True)
         self._timer.timeout.connect(self.keep)
         self.hide()
@@ -85,6 +85,7 @@ class RecordForm(QWidget, Generic[R]):
             self._offer(draft)
         self.show()
         self.opened.emit()
+        self.person.look_at.emit(self)
 
     def leave(self) -> None:
         """Keep at once what is not saved yet; the form stays as it is."""
@@ -122,9 +123,9 @@ class RecordForm(QWidget, Generic[R]):
         frame = panel.layout()
         if frame is not None:
             frame.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(panel)
         if self.kind.dress is not None:
             self.kind.dress(self.person, panel, record)
-        self._column.addWidget(panel)
         panel.saved.connect(self._save)
         panel.cancelled.connect(self._cancelled)
         panel.edited.connect(self._timer.start)

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.record_form import RecordForm
 from hin_desktop.ui.person.record_kind import Look, R, SectionKind
-from hin_desktop.ui.widgets.cards import Card, KeyValues, Row, hairline
+from hin_desktop.ui.person.row_card import RowCard
+from hin_desktop.ui.widgets.cards import KeyValues, Row
 from hin_desktop.ui.widgets.kit import Kit
-from hin_desktop.ui.widgets.parts import Button, label
+from hin_desktop.ui.widgets.parts import Button
 
 PAGE = 25
 
@@ -69,7 +70,7 @@ class _DeletableRow(Row):
             super().keyPressEvent(event)
 
 
-class RecordSection(Card, Generic[R]):
+class RecordSection(RowCard, Generic[R]):
     """Rows of records with an add button and the form, inline. The owner gives rows with `show_rows`."""
 
     def __init__(self, person: OpenPerson, kind: SectionKind[R]) -> None:
@@ -96,24 +97,15 @@ class RecordSection(Card, Generic[R]):
         self._shown = shown
         held = self._held()
         unfolded = {key for key, row in self.rows.items() if row.is_open}
-        self.rows = {}
-        self.clear()
-        self.body.setSpacing(self.kit.theme.px(4))
-        for record in self._records[: self._limit]:
-            self._add_row(record, unfolded)
-        self._add_rest(notes, empty)
+        self.rows = {record.id: self._row(record, unfolded) for record in self._records[: self._limit]}
+        nothing = [] if self._records else [empty or self.person.texts(self.kind.empty)]
+        self.fill(tuple(self.rows.values()), [*nothing, *notes], self._more_button())
         self._focus_row(held)
 
     def forget(self) -> None:
         """Show nothing, and know nothing of what was shown."""
         self._shown, self._records, self.rows, self._limit, self._focus = (), (), {}, PAGE, None
         self.clear()
-
-    def add_above(self, widget: QWidget) -> None:
-        """Put a widget between the title and the rows, where it stays."""
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.insertWidget(1, widget)
 
     def add(self) -> None:
         """Open the form for a new record."""
@@ -146,19 +138,16 @@ class RecordSection(Card, Generic[R]):
         row = self.rows[record_id]
         row.unfold(self._has_more(record_id))
         row.row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.person.look_at.emit(row)
         return True
 
     def leave(self) -> None:
         """Keep the draft of an open form."""
         self.form.leave()
 
-    def _add_row(self, record: R, unfolded: set[int]) -> None:
+    def _row(self, record: R, unfolded: set[int]) -> RecordRow:
         look = self.kind.look(self.person, record)
         made = RecordRow(self.kit, record.id, look)
-        if self.rows:
-            self.body.addWidget(hairline())
-        self.rows[record.id] = made
-        self.body.addWidget(made)
         made.row.clicked.connect(partial(self._clicked, record.id))
         made.row.delete = partial(self._remove, record)
         texts = self.person.texts
@@ -166,22 +155,20 @@ class RecordSection(Card, Generic[R]):
             if action.fits(record):
                 button = made.row.add_action(action.icon, texts(action.name))
                 button.clicked.connect(partial(action.run, self.person, record))
-        if self.kind.editable(self.person, record):
+        if look.more and self.kind.editable(self.person, record):
             made.row.add_action("pencil", texts("Edit")).clicked.connect(partial(self.form.edit, record))
         made.row.add_action("trash-2", texts("Delete")).clicked.connect(made.row.delete)
         if look.more and record.id in unfolded:
             made.unfold(True)
+        return made
 
-    def _add_rest(self, notes: Sequence[str], empty: str) -> None:
-        if not self._records:
-            self.body.addWidget(label(empty or self.person.texts(self.kind.empty), tone="muted", wrap=True))
+    def _more_button(self) -> Button | None:
         left = len(self._records) - self._limit
-        if left > 0:
-            more = Button(self.kit, self.person.texts("Show {n} more", n=min(left, PAGE)), "chevron-down", "plain")
-            more.clicked.connect(self._more)
-            self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        for note in notes:
-            self.body.addWidget(label(note, tone="soon", size="small", wrap=True))
+        if left <= 0:
+            return None
+        more = Button(self.kit, self.person.texts("Show {n} more", n=min(left, PAGE)), "chevron-down", "plain")
+        more.clicked.connect(self._more)
+        return more
 
     @Slot()
     def _more(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from hin_desktop.domain import residence as periods
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.worklist import due_words
-from hin_desktop.errors import Message
+from hin_desktop.errors import Message, Plural
 from hin_desktop.services.pathway import MILESTONES, MilestoneRow
 from hin_desktop.services.residence import (
     ABSENCES,
@@ -47,7 +47,7 @@ def title_form(person: OpenPerson, row: ResidencePeriodRow) -> FormSpec:
                       choices=words.choices(known.course_notes, keep=row.course_note)),
             FieldSpec("note", Message("Note"), K.LONG_TEXT, span=3, lines=2),
         ), columns=3),
-    ))  # fmt: skip
+    ))
 
 
 def title_look(person: OpenPerson, row: ResidencePeriodRow) -> Look:
@@ -60,7 +60,8 @@ def title_look(person: OpenPerson, row: ResidencePeriodRow) -> Look:
         joined(entry.legal_basis if entry is not None else "", words.span(row.valid_from, row.valid_until),
                words.to_check(known.residence_titles, row.code)),
         right, icon, tone,
-        _filled(
+        (
+            (person.texts("Valid"), words.span(row.valid_from, row.valid_until)),
             (person.texts("Authority"), row.authority),
             (person.texts("Issued on"), words.day(row.issued_on)),
             (person.texts("Document"), words.label(known.title_documents, row.document)),
@@ -68,7 +69,7 @@ def title_look(person: OpenPerson, row: ResidencePeriodRow) -> Look:
             (person.texts("Residence requirement"), words.label(known.residence_duties, row.residence_duty)),
             (person.texts("Entry on the integration course"), words.label(known.course_notes, row.course_note)),
             (person.texts("Note"), row.note),
-        ))  # fmt: skip
+        ))
 
 
 def _standing(person: OpenPerson, row: ResidencePeriodRow) -> tuple[str, str, str]:
@@ -91,7 +92,9 @@ def title_notes(words: Words, rows: Iterable[ResidencePeriodRow]) -> list[str]:
     """Calm remarks on overlaps and gaps; both may be right."""
     kept = tuple(rows)
     overlaps = [
-        words.texts("{first} and {second} overlap.", first=words.title(a.code), second=words.title(b.code))
+        words.texts("{first} ({one}) and {second} ({other}) overlap.", first=words.title(a.code),
+                    one=words.span(a.valid_from, a.valid_until), second=words.title(b.code),
+                    other=words.span(b.valid_from, b.valid_until))
         for a, b in periods.overlaps(kept)
     ]
     gaps = [
@@ -112,7 +115,7 @@ def absence_form(person: OpenPerson, row: AbsenceRow) -> FormSpec:
             FieldSpec("authority_deadline", Message("Longer period set by the Ausländerbehörde, until"), K.DATE),
             FieldSpec("note", Message("Note"), K.LONG_TEXT, span=2, lines=2),
         )),
-    ))  # fmt: skip
+    ))
 
 
 def absence_look(person: OpenPerson, row: AbsenceRow) -> Look:
@@ -120,12 +123,12 @@ def absence_look(person: OpenPerson, row: AbsenceRow) -> Look:
     words, texts = person.words, person.texts
     start, end = row.departed_on, row.returned_on
     exact = start is not None and start.exact is not None and end is not None and end.exact is not None
-    days = texts("{n} days", n=(end.latest - start.earliest).days) if exact and start and end else ""
+    days = texts(Plural("{n} day", "{n} days", (end.latest - start.earliest).days)) if exact and start and end else ""
     deadline = texts("period until {date}", date=row.authority_deadline) if row.authority_deadline else ""
     return Look(
         words.span(start, end), joined(words.label(words.catalogues.absence_reasons, row.reason), deadline, row.note),
         days if end is not None else texts("still away"), "plane", "muted" if end is not None else "soon",
-    )  # fmt: skip
+    )
 
 
 def document_form(person: OpenPerson, row: IdentityDocumentRow) -> FormSpec:
@@ -144,7 +147,7 @@ def document_form(person: OpenPerson, row: IdentityDocumentRow) -> FormSpec:
             FieldSpec("valid_until", Message("Valid until"), K.DATE),
             FieldSpec("note", Message("Note"), K.LONG_TEXT, span=2, lines=2),
         )),
-    ))  # fmt: skip
+    ))
 
 
 def document_look(person: OpenPerson, row: IdentityDocumentRow) -> Look:
@@ -156,9 +159,9 @@ def document_look(person: OpenPerson, row: IdentityDocumentRow) -> Look:
     until = texts("valid until {date}", date=row.valid_until) if row.valid_until else ""
     return Look(
         joined(words.label(known.document_kinds, row.kind), words.label(known.countries, row.country)),
-        joined(row.number, seen or texts("original not seen yet"), row.note),
-        texts("expired {date}", date=row.valid_until) if expired else until, "id-card", "wrong" if expired else "muted",
-    )  # fmt: skip
+        joined(row.number, until, seen or texts("original not seen yet"), row.note),
+        texts("expired") if expired else "", "id-card", "wrong" if expired else "muted",
+    )
 
 
 def milestone_form(person: OpenPerson, row: MilestoneRow) -> FormSpec:
@@ -171,7 +174,7 @@ def milestone_form(person: OpenPerson, row: MilestoneRow) -> FormSpec:
             FieldSpec("until", Message("Until"), K.PARTIAL_DATE, help=Message("For work or a course that has ended.")),
             FieldSpec("note", Message("Note"), K.LONG_TEXT, span=2, lines=2),
         )),
-    ))  # fmt: skip
+    ))
 
 
 def milestone_look(person: OpenPerson, row: MilestoneRow) -> Look:
@@ -179,11 +182,7 @@ def milestone_look(person: OpenPerson, row: MilestoneRow) -> Look:
     words = person.words
     ended = words.span(None, row.until)
     return Look(words.label(words.catalogues.milestones, row.code), joined(ended, row.note),
-                words.day(row.reached_on), "flag", "muted")  # fmt: skip
-
-
-def _filled(*pairs: tuple[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple(pair for pair in pairs if pair[1])
+                words.day(row.reached_on), "flag", "muted")
 
 
 def _new_document(person: OpenPerson) -> IdentityDocumentRow:
@@ -197,16 +196,16 @@ def _new_milestone(person: OpenPerson) -> MilestoneRow:
 TITLES: SectionKind[ResidencePeriodRow] = entry_section(
     PERIODS, entry_form(PERIODS, Message("Residence title"), title_form),
     title=Message("Residence titles"), add=Message("Add title"), look=title_look,
-    empty=Message("No title recorded yet. Enter what the person holds now, then what came before."))  # fmt: skip
+    empty=Message("No title recorded yet. Enter what the person holds now, then what came before."))
 ABSENCE: SectionKind[AbsenceRow] = entry_section(
     ABSENCES, entry_form(ABSENCES, Message("Absence"), absence_form),
     title=Message("Stays abroad"), add=Message("Add absence"), look=absence_look,
-    empty=Message("None recorded. Stays over six months can end a title."))  # fmt: skip
+    empty=Message("None recorded. Stays over six months can end a title."))
 DOCUMENTS: SectionKind[IdentityDocumentRow] = entry_section(
     IDENTITY_DOCUMENTS, entry_form(IDENTITY_DOCUMENTS, Message("Identity document"), document_form),
     title=Message("Identity documents"), add=Message("Add document"), look=document_look, blank=_new_document,
-    empty=Message("None recorded. Papers are looked at and noted, not copied."))  # fmt: skip
+    empty=Message("None recorded. Papers are looked at and noted, not copied."))
 MILESTONE: SectionKind[MilestoneRow] = entry_section(
     MILESTONES, entry_form(MILESTONES, Message("Milestone"), milestone_form),
     title=Message("Milestones"), add=Message("Add milestone"), look=milestone_look, blank=_new_milestone,
-    empty=Message("None recorded. Courses, exams and work move the path."))  # fmt: skip
+    empty=Message("None recorded. Courses, exams and work move the path."))

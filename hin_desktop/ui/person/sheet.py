@@ -113,7 +113,7 @@ _NOTE = Section((
     FieldSpec("note", Message("Note"), K.LONG_TEXT, span=2, lines=4, help=Message(
         "Not to be written here: details of convictions, reasons for flight, travel route, other identities, political "
         "activity, whereabouts of people in hiding, diagnoses. A file can be seized.")),
-), Message("Note"))  # fmt: skip
+))  # fmt: skip
 
 
 def values(row: ClientRecord) -> dict[str, object]:

@@ -14,8 +14,8 @@ from hin_desktop.services.drafts import DraftKey
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.record_kind import Look
 from hin_desktop.ui.person.record_section import RecordSection
-from hin_desktop.ui.widgets.cards import Card, Row
-from hin_desktop.ui.widgets.parts import label
+from hin_desktop.ui.person.row_card import RowCard
+from hin_desktop.ui.widgets.cards import Row
 
 
 class PersonTab(QWidget):
@@ -82,7 +82,7 @@ class Line:
     act: tuple[str, str, Callable[[], None]] | None = None
 
 
-class LineCard(Card):
+class LineCard(RowCard):
     """Lines below each other; built anew only when what they show has changed."""
 
     def __init__(self, person: OpenPerson, title: str, empty: str) -> None:
@@ -98,7 +98,7 @@ class LineCard(Card):
             return
         self._shown = shown
         self.lines = [self._row(line) for line in lines]
-        self.set_rows(self.lines or [label(self._empty, tone="muted", wrap=True)])
+        self.fill(self.lines, [] if self.lines else [self._empty])
 
     def _row(self, line: Line) -> Row:
         look = line.look

@@ -9,7 +9,7 @@ from hin_desktop.domain.catalogue import Catalogue, Entry, Mark
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.path_reading import years_old
 from hin_desktop.domain.residence_titles import ResidenceTitle
-from hin_desktop.errors import Message
+from hin_desktop.errors import Message, Plural
 from hin_desktop.services.catalogues import Catalogues, choices
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.texts import Texts
@@ -94,8 +94,8 @@ class Words:
         if young < old:
             return self.texts("{young} or {old} years", young=max(young, 0), old=old)
         if client.birth_date_assumed:
-            return self.texts("about {n} years", n=old)
-        return self.texts("1 year") if old == 1 else self.texts("{n} years", n=old)
+            return self.texts(Plural("about {n} year", "about {n} years", old))
+        return self.texts(Plural("{n} year", "{n} years", old))
 
     def yes_no(self, answer: bool | None) -> str:
         """Yes, no, or 'not asked yet'."""
