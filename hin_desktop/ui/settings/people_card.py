@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from hin_desktop.errors import Message
 from hin_desktop.services import users
 from hin_desktop.services.drafts import DraftKey
@@ -37,8 +39,12 @@ class PeopleCard(WorkCard):
         strip(self.list)
         self.rows: list[Row] = []
         self.form = KeptForm(place)
+        below, margin = QVBoxLayout(), place.kit.theme.px(8)
+        below.setContentsMargins(margin, 0, margin, 0)
+        below.addWidget(self.form)
+        self.body.setContentsMargins(0, 0, 0, 0)  # rows have the room at their sides within their focus ring
         self.body.addWidget(self.list)
-        self.body.addWidget(self.form)
+        self.body.addLayout(below)
 
     def show_people(self, people: Sequence[UserRow]) -> None:
         """Show everybody, active ones first."""

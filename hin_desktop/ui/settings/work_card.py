@@ -57,11 +57,11 @@ class WorkCard(Card):
 
 
 def strip(card: Card) -> None:
-    """Take frame and margins from a card that stands inside another one, so that its words begin where all do."""
+    """Take frame and margins from a card that stands inside another one."""
     card.setProperty("card", False)
-    layout, inset = card.layout(), card.kit.theme.px(8)  # the card has it at the sides of head and body
-    if layout is not None:
-        layout.setContentsMargins(-inset, 0, -inset, 0)
+    for layout in (card.layout(), card.head, card.body):
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
 
 
 def _undone(desk: OpenDesk, entry_id: int) -> Done[None]:

@@ -90,7 +90,7 @@ class UnlockScreen(Screen):
         self.other = Button(self.kit, self.kit.texts("Open another desk …"), "folder-open", "plain")
         self.other.clicked.connect(self.other_desk)
         line.addWidget(where)
-        line.addLayout(_left(self.kit, self.other))
+        line.addLayout(_left(self.other))
         return whole
 
     def _links(self) -> QVBoxLayout:
@@ -104,7 +104,7 @@ class UnlockScreen(Screen):
         ):
             link = Button(self.kit, text, icon, "plain")
             link.clicked.connect(signal)
-            column.addLayout(_left(self.kit, link))
+            column.addLayout(_left(link))
         return column
 
 
@@ -148,10 +148,8 @@ class FirstScreen(Screen):
         return self.rows[0]
 
 
-def _left(kit: Kit, button: Button) -> QHBoxLayout:
-    """The link's words begin where the texts above begin."""
+def _left(button: Button) -> QHBoxLayout:
     line = QHBoxLayout()
-    line.setContentsMargins(-kit.theme.px(14), 0, 0, 0)
     line.addWidget(button)
     line.addStretch(1)
     return line

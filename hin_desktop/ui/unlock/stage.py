@@ -217,4 +217,3 @@ class Stage(QWidget):
 
     def _dress(self) -> None:
         self.setStyleSheet(stylesheet(self.kit.theme))
-

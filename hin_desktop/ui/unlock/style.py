@@ -22,6 +22,8 @@ QAbstractButton[role="choice-filled"]:hover {{ background: {t.accent_hover}; }}
 QAbstractButton[role="choice-filled"] QLabel {{ color: {t.on_accent}; }}
 QAbstractButton[role="choice"]:focus {{ border: 2px solid {t.accent}; }}
 QAbstractButton[role="choice-filled"]:focus {{ border: 2px solid {t.text}; }}
+QPushButton[role="plain"] {{ padding: {px(5)}px {px(4)}px; }}
+QPushButton[role="plain"]:focus {{ padding: {px(4)}px {px(3)}px; }}
 QPushButton[role="tongue"] {{ background: transparent; border: 2px solid transparent; color: {t.muted};
   padding: {px(2)}px {px(6)}px; min-height: 0; }}
 QPushButton[role="tongue"]:checked {{ color: {t.text}; font-weight: 600; background: transparent; }}
