@@ -67,7 +67,7 @@ class OpenedDesk:
         """
         try:
             return backup.make_backup(self.unlocked, now)
-        except DeskFault:
+        except (DeskFault, OSError):
             return None
         finally:
             self.abandon()

@@ -54,13 +54,19 @@ def of_client(desk: OpenDesk, client_id: int, before: int | None = None, limit: 
 
 def _entry(connection: Connection, row: journal.EntryRow, client_id: int) -> HistoryEntry:
     changes = journal.changes_of(connection, row.id, client_id=client_id)
-    return HistoryEntry(row.id, row.at, row.who, row.verb, tuple(_fields(changes)), row.undone_by is not None,
+    return HistoryEntry(row.id, row.at, row.who, row.verb, tuple(_fields(changes)), _is_undone(connection, row),
                         row.undoes is not None)
+
+
+def _is_undone(connection: Connection, row: journal.EntryRow) -> bool:
+    """Whether it was taken back for good: an undo that was itself taken back (redo) does not count."""
+    undo = _stored(connection, row.undone_by)
+    return undo is not None and not _is_undone(connection, undo)
 
 
 def _fields(changes: Iterable[journal.ChangeRow]) -> Iterable[FieldChange]:
     for change in changes:
-        for name in change.before.keys() | change.after.keys():
+        for name in dict.fromkeys((*change.before, *change.after)):
             yield FieldChange(change.table, name, change.before.get(name), change.after.get(name))
 
 

@@ -51,7 +51,8 @@ def load_path_rules() -> PathRules:
     young_until, target, levels = data["young_until"], data["target_level"], data["levels"]
     if not (isinstance(young_until, int) and isinstance(target, str) and isinstance(levels, list)):
         raise BadCatalogue("path: young_until, target_level or levels")
-    return PathRules(young_until, tuple(str(level) for level in levels), target, str(data["first_language"]))
+    first_language = str(data["first_language"])
+    return PathRules(young_until, (*map(str, levels), first_language), target, first_language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
