@@ -13,7 +13,7 @@ from enum import StrEnum
 from hin_desktop.errors import Message
 from hin_desktop.resources import translations_folder
 
-_STAR = re.compile(r"(?<=\w)\*(?=(?:in|innen|r|n)\b)")
+_ENDING = re.compile(r"(?<=\w)\*(innen|in|r|n)\b")
 
 
 class GenderStyle(StrEnum):
@@ -26,7 +26,7 @@ class GenderStyle(StrEnum):
     SLASH = "slash"
 
 
-_SIGN = {GenderStyle.STAR: "*", GenderStyle.COLON: ":", GenderStyle.UNDERSCORE: "_", GenderStyle.SLASH: "/-"}
+_SIGN = {GenderStyle.COLON: ":", GenderStyle.UNDERSCORE: "_", GenderStyle.SLASH: "/-"}
 LANGUAGES = ("de", "en")
 
 
@@ -63,8 +63,8 @@ class Texts:
         if self.gender is GenderStyle.STAR:
             return text
         if self.gender is GenderStyle.INNER_I:
-            return re.sub(r"(?<=\w)\*in", "In", _STAR.sub("*", text)).replace("*r", "R").replace("*n", "N")
-        return _STAR.sub(_SIGN[self.gender], text)
+            return _ENDING.sub(lambda found: found[1].capitalize(), text)
+        return _ENDING.sub(rf"{_SIGN[self.gender]}\1", text)
 
     def date(self, day: date | None) -> str:
         """A day as 14.01.2027 (German) or 14 Jan 2027 (English); '' for None."""
