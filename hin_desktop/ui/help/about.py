@@ -83,8 +83,8 @@ class AboutPage(Page):
         )
         line.addWidget(IconLabel(kit, "triangle-alert", "soon"))
         line.addWidget(label(care, tone="soon", wrap=True), 1)
-        self.old.setVisible(is_old(version.BUILT_ON, kit.today()))
         card.body.addWidget(self.old)
+        self.old.setVisible(is_old(version.BUILT_ON, kit.today()))
         return card
 
     def _parts(self) -> Card:

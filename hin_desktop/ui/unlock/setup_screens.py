@@ -170,7 +170,8 @@ class SheetScreen(SetupScreen):
         ):
             button = Button(kit, text, icon)
             button.clicked.connect(signal)
-            button.setVisible(offered)
+            if not offered:
+                button.hide()
             line.addWidget(button)
             self.ways[icon] = button
         line.addStretch(1)

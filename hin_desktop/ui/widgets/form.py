@@ -63,13 +63,13 @@ class FieldCell(QWidget):
         words = kit.say(spec.label)
         shown = "" if spec.kind is FieldKind.CHECK else words + (" *" if spec.required else "")
         self.label = label(shown, tone="muted", size="small")
-        self.label.setVisible(spec.kind is not FieldKind.CHECK or not alone)
         self.label.setBuddy(self.editor.input())
         self.help = kit.say(spec.help) if spec.help else ""
         self.error = ""
         self._fault: FaultLine | None = None  # most fields never need one
         self._name_input(words, spec)
         self._build()
+        self.label.setVisible(spec.kind is not FieldKind.CHECK or not alone)
         self.editor.changed.connect(self._edited)
 
     def _name_input(self, words: str, spec: FieldSpec) -> None:

@@ -25,7 +25,6 @@ class PageHeader(QWidget):
         self.subtitle = label(subtitle, tone="muted")
         self.under = FlowLayout(px(8))
         self.under.addWidget(self.subtitle)
-        self.subtitle.setVisible(bool(subtitle))
         words = QVBoxLayout()
         words.setSpacing(px(2))
         words.addWidget(self.title)
@@ -43,6 +42,7 @@ class PageHeader(QWidget):
         self._line.setSpacing(px(12))
         self._line.addLayout(left, 1)
         self._line.addLayout(self._right)
+        self.subtitle.setVisible(bool(subtitle))
 
     def show_texts(self, title: str, subtitle: str = "") -> None:
         """Change title and subtitle."""
@@ -95,8 +95,8 @@ class EmptyState(QWidget):
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.sentence)
         self.button = Button(kit, button, button_icon)
-        self.button.setVisible(bool(button))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button.setVisible(bool(button))
 
 
 class SectionGrid(QWidget):
