@@ -108,8 +108,9 @@ class Host(Protocol):
 class LateGate:
     """The way into a desk: what is light is done here, the rest by the second root as soon as it is there."""
 
-    def __init__(self, machine: Machine, folder: Path | None = None) -> None:
+    def __init__(self, machine: Machine, folder: Path | None = None, desks: Path | None = None) -> None:
         self._machine, self._folder = machine, folder
+        self._desks = desks or paths.desks_folder()
 
     def last(self) -> LastDesk:
         """The desk named on the command line, or the one open last."""
@@ -119,7 +120,7 @@ class LateGate:
 
     def suggested_folder(self) -> Path:
         """A folder of the user's own on the local disk."""
-        return paths.desks_folder() / "desk"
+        return self._desks / "desk"
 
     def logins(self, folder: Path) -> tuple[str, ...]:
         """Who can open this desk."""
@@ -149,7 +150,7 @@ class LateGate:
 
     def practice(self) -> object:
         """Open the practice desk of this machine."""
-        return heavy().DeskGate().practice(paths.desks_folder() / "practice")
+        return heavy().DeskGate().practice(self._desks / "practice")
 
     def _remembering(self, opened: object) -> object:
         folder, login = heavy().DeskGate().place(opened)

@@ -176,8 +176,8 @@ def _tour(out: Path) -> int:
     """The guided walk, on a machine memory and with desks of its own that are taken away afterwards."""
     app = application()
     with tempfile.TemporaryDirectory(prefix="hin-tour-") as folder:
-        machine = Machine(Path(folder) / "machine.json")
-        program = Program(app, LateGate(machine), "de", Path(folder) / "tour.log")
+        gate = LateGate(Machine(Path(folder) / "machine.json"), desks=Path(folder))
+        program = Program(app, gate, "de", Path(folder) / "tour.log")
         try:
             return tour(app, program, Path(folder), out)
         finally:

@@ -95,6 +95,11 @@ class Background(QObject):
         self._timer.timeout.connect(self._look)
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def quiet(self) -> bool:
+        """Whether no work is under way."""
+        return not self._running
+
     def query(
         self,
         key: str,

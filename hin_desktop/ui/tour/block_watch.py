@@ -1,32 +1,41 @@
-"""How long the GUI thread is away from its events: the time between waking up and waiting again."""
+"""How long the GUI thread is away from its events: the gaps between two beats of a fast timer."""
 
 from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QAbstractEventDispatcher, QObject
+from PySide6.QtCore import QObject, Qt, QTimer
+
+BEAT = 2  # milliseconds
 
 
 class BlockWatch(QObject):
-    """Notes the longest single block since `start`. Blocks that overlap with `excuse` are not counted."""
+    """Notes the longest gap since it was made, in seconds. One that overlaps with `excuse` is not counted."""
 
     def __init__(self) -> None:
         super().__init__()
         self.longest = 0.0
-        self._awake = 0.0
-        self._excused = False
-        dispatcher = QAbstractEventDispatcher.instance()
-        dispatcher.awake.connect(self._woke)
-        dispatcher.aboutToBlock.connect(self._rests)
+        self.where = ""
+        self.doing = ""
+        """What is going on now, by its name; kept with the longest gap."""
+        self._excused = 2
+        self._last = time.perf_counter()
+        self._timer = QTimer(self, interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
 
     def excuse(self) -> None:
-        """What happens until the thread rests next (a screenshot, a theme switch, a page's first build) is no block."""
-        self._excused = True
+        """What happens until the thread has come to rest (a screenshot, a theme switch, a first build) is no block."""
+        self._excused = 2
 
-    def _woke(self) -> None:
-        self._awake = time.perf_counter()
+    def stop(self) -> None:
+        """Count no more."""
+        self._timer.stop()
 
-    def _rests(self) -> None:
-        if self._awake and not self._excused:
-            self.longest = max(self.longest, time.perf_counter() - self._awake)
-        self._awake, self._excused = 0.0, False
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        gap, self._last = now - self._last - BEAT / 1000, now
+        if self._excused:
+            self._excused -= 1
+        elif gap > self.longest:
+            self.longest, self.where = gap, self.doing

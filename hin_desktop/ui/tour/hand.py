@@ -2,90 +2,149 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-MOST_STOPS = 120  # a page with more stops for the Tab key than that cannot be used by keyboard
+from hin_desktop.ui.tour.driver import LostFocus, Until, Walk
+
+MOST_STOPS = 150  # a page with more stops for the Tab key than that cannot be used by keyboard
 NONE = Qt.KeyboardModifier.NoModifier
-CONTROL, SHIFT, ALT = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier,
-                       Qt.KeyboardModifier.AltModifier)
-_MODIFIERS = {"": NONE, "Ctrl": CONTROL, "Shift": SHIFT, "Alt": ALT, "Ctrl+Shift": CONTROL | SHIFT}
-
-
-class LostFocus(Exception):
-    """The keyboard cannot get to where it should: says what was looked for and what was found instead."""
+_MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
+_SIGNS = {Qt.Key.Key_Space: " ", Qt.Key.Key_Return: "\r", Qt.Key.Key_Tab: "\t"}
+_NAMES = {",": "Comma"}
 
 
 class Hand:
-    """Types and presses keys in the active window of an application."""
+    """Types and presses keys in the active window of an application; every key is a step of a walk."""
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
 
     @property
-    def focus(self) -> QWidget:
-        """The widget that has the keyboard now. Raises LostFocus."""
-        found = self._app.focusWidget()
-        if found is None:
-            raise LostFocus("nothing has the keyboard")
-        return found
+    def focus(self) -> QWidget | None:
+        """The widget that has the keyboard now: one of a pop-up before any other."""
+        popup = self._app.activePopupWidget()
+        if popup is not None:
+            return _first(popup.focusWidget(), popup)
+        return _first(self._app.focusWidget(), self._app.activeWindow())
 
-    def type(self, text: str) -> None:
+    def is_at(self, name: str) -> bool:
+        """Whether the keyboard is in the widget of this accessible name; '(required)' behind it counts as the same."""
+        return is_named(self._app.focusWidget(), name)
+
+    def type(self, text: str) -> Walk:
         """Type a text, character by character; a line break presses Return."""
         for sign in text:
             if sign == "\n":
-                self.press("Return")
+                yield from self.press("Return")
             else:
-                self._send(Qt.Key(0), NONE, sign)
+                yield partial(self._send, Qt.Key(0), NONE, sign)
 
-    def press(self, keys: str) -> None:
+    def press(self, *keys: str) -> Walk:
         """Press keys by their portable name, e.g. 'Tab', 'Ctrl+S'; a shortcut of the window counts as such."""
-        if not self._trigger(keys):
-            modifiers, _, key = keys.rpartition("+")
-            self._send(Qt.Key[f"Key_{key}"], _MODIFIERS[modifiers], "")
+        for each in keys:
+            yield partial(self._press, each)
 
-    def go_to(self, name: str) -> None:
-        """Press Tab until the keyboard is in the widget with this accessible name (or one that begins with it)."""
+    def go_to(self, name: str) -> Walk:
+        """Press Tab until the keyboard is in the widget with this accessible name. Raises LostFocus."""
         passed: list[str] = []
-        for _ in range(MOST_STOPS):
-            if _named(self._app.focusWidget(), name):
-                return
-            self._send(Qt.Key.Key_Tab, NONE, "\t")
-            passed.append(_name(self._app.focusWidget()))
-        raise LostFocus(f"no way by Tab to {name!r}; passed {sorted(set(passed))}")
+        while not self.is_at(name):
+            if len(passed) >= MOST_STOPS:
+                raise LostFocus(f"no way by Tab to {name!r}; passed {list(dict.fromkeys(passed))}")
+            yield from self.press("Tab")
+            passed.append(name_of(self._app.focusWidget()))
 
-    def fill(self, name: str, text: str) -> None:
-        """Go to a field by its name and type into it."""
-        self.go_to(name)
-        self.type(text)
+    def fill(self, name: str, text: str) -> Walk:
+        """Go to a field by its name and type into it, in place of what stood there."""
+        yield from self.go_to(name)
+        yield from self.press("Ctrl+A")
+        yield from self.type(text)
 
-    def choose(self, name: str) -> None:
-        """Go to a button or row by its name and press it."""
-        self.go_to(name)
-        self._send(Qt.Key.Key_Space, NONE, " ")
+    def pick(self, name: str, words: str) -> Walk:
+        """Go to a field with a list of answers, type a part of one and take it."""
+        yield from self.fill(name, words)
+        yield Until(f"answers with {words!r}", lambda: self._app.activePopupWidget() is not None)
+        yield from self.press("Down", "Return")
+        yield Until("the answer taken", lambda: self._app.activePopupWidget() is None)
 
-    def _trigger(self, keys: str) -> bool:
-        """Shortcuts reach a window through the platform; sent events do not, so the window's own actions are asked."""
-        window = self._app.activeWindow()
-        wanted = QKeySequence(keys)
-        for action in window.actions() if window is not None else ():
-            if action.shortcut() == wanted and not wanted.isEmpty():
-                action.trigger()
-                return True
-        return False
+    def choose(self, name: str) -> Walk:
+        """Go to a button, row or box by its name and press it."""
+        yield from self.go_to(name)
+        yield from self.press("Space")
 
-    def _send(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:
+    def _press(self, keys: str) -> None:
+        *modifiers, name = keys.split("+")
+        key = Qt.Key[f"Key_{_NAMES.get(name, name)}"]
+        held = NONE
+        for modifier in modifiers:
+            held |= _MODIFIERS[modifier]
+        sign = _SIGNS.get(key, "") if held in (NONE, Qt.KeyboardModifier.ShiftModifier) else ""
+        if not self._trigger(keys, key, held, sign):
+            self._send(key, held, sign)
+
+    def _trigger(self, keys: str, key: Qt.Key, held: Qt.KeyboardModifier, sign: str) -> bool:
+        """Shortcuts reach a window through the platform; sent events do not, so the window's own are asked here.
+
+        As in Qt, the focused widget may claim the keys for itself first (Ctrl+Z while typing).
+        """
+        focus, window, wanted = self.focus, self._app.activeWindow(), QKeySequence(keys)
+        if focus is None or window is None or self._app.activePopupWidget() is not None:
+            return False
+        claim = QKeyEvent(QEvent.Type.ShortcutOverride, key, held, sign)
+        claim.ignore()
+        self._app.sendEvent(focus, claim)
+        acts = [] if claim.isAccepted() else [*_actions(window, wanted), *_shortcuts(window, wanted, focus)]
+        if len(acts) > 1:
+            raise LostFocus(f"{keys} means several things here")
+        for act in acts:
+            act()
+        return bool(acts)
+
+    def _send(self, key: Qt.Key, held: Qt.KeyboardModifier, sign: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            target = self._app.focusWidget() or self._app.activeWindow()
+            target = self.focus
             if target is None:
                 raise LostFocus("no window is active")
-            self._app.sendEvent(target, QKeyEvent(kind, key, modifiers, text))
+            self._app.sendEvent(target, QKeyEvent(kind, key, held, sign))
 
 
-def _name(widget: QWidget | None) -> str:
+def name_of(widget: QWidget | None) -> str:
+    """The accessible name of a widget; '' for none."""
     return widget.accessibleName() if widget is not None else ""
 
 
-def _named(widget: QWidget | None, name: str) -> bool:
-    return _name(widget).startswith(name)
+def is_named(widget: QWidget | None, name: str) -> bool:
+    """Whether a widget has this accessible name, perhaps with '(required)' behind it."""
+    here = name_of(widget)
+    return here == name or here.startswith(f"{name} (")
+
+
+def _first(*widgets: QWidget | None) -> QWidget | None:
+    return next((widget for widget in widgets if widget is not None), None)
+
+
+def _actions(window: QWidget, wanted: QKeySequence) -> Iterator[Callable[[], None]]:
+    return (action.trigger for action in window.actions() if wanted in action.shortcuts() and action.isEnabled())
+
+
+def _shortcuts(window: QWidget, wanted: QKeySequence, focus: QWidget) -> Iterator[Callable[[], None]]:
+    for shortcut in window.findChildren(QShortcut):
+        if shortcut.key() == wanted and shortcut.isEnabled() and _reaches(shortcut, focus):
+            yield shortcut.activated.emit
+
+
+def _reaches(shortcut: QShortcut, focus: QWidget) -> bool:
+    """Whether a shortcut counts while the keyboard is here."""
+    owner = shortcut.parent()
+    if not isinstance(owner, QWidget) or not owner.isVisible():
+        return False
+    within = shortcut.context() is Qt.ShortcutContext.WidgetWithChildrenShortcut and owner.isAncestorOf(focus)
+    return owner is focus or within or shortcut.context() is Qt.ShortcutContext.WindowShortcut

@@ -1,0 +1,82 @@
+"""The pictures of the tour: every view in light and dark, some with large text, at one size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hin_desktop.ui.shell.theme import SMALLEST, Mode, Theme
+from hin_desktop.ui.tour.block_watch import BlockWatch
+from hin_desktop.ui.tour.driver import Until, Walk
+
+SIZE = QSize(1280, 720)
+LARGE = 200  # percent
+PICTURES = "pictures"
+
+
+class Album:
+    """Takes pictures of the window on the screen into a folder; `made` are the files so far."""
+
+    def __init__(self, app: QApplication, theme: Theme, quiet: Callable[[], Until], out: Path) -> None:
+        self._app, self._theme, self._quiet, self._out = app, theme, quiet, out
+        self._count = 0
+        self.watch = BlockWatch()
+        self.made: list[Path] = []
+
+    def fit(self) -> Walk:
+        """Give the window its size and wait until it has painted itself."""
+        window = self._window()
+        if window.size() != SIZE:
+            self.watch.excuse()
+            window.resize(SIZE)
+            yield self._quiet()
+
+    def photo(self, name: str) -> Walk:
+        """The view in light and dark."""
+        self._count += 1
+        yield from self.fit()
+        for mode in (Mode.DARK, Mode.LIGHT):
+            self.watch.excuse()
+            self._theme.set_mode(mode)
+            yield self._quiet()
+            self._take(self._out / f"{self._count:02}-{name}-{mode.value}.png")
+
+    def picture(self, name: str, title: str) -> Walk:
+        """The view in light and dark, and in light once more for help and README, under `title`."""
+        yield from self.photo(name)
+        self._take(self._out / PICTURES / f"{title}.png")
+
+    def large(self, name: str) -> Walk:
+        """The view with text twice as large."""
+        yield from self.fit()
+        for percent in (LARGE, SMALLEST):
+            self.watch.excuse()
+            self._theme.set_text_size(percent)
+            yield self._quiet()
+            if percent == LARGE:
+                self._take(self._out / f"{self._count:02}-{name}-{percent}.png")
+
+    def file(self, name: str) -> Path:
+        """Where a file beside the pictures is put."""
+        self.made.append(self._out / name)
+        return self.made[-1]
+
+    def last_look(self) -> None:
+        """What was on the screen when the tour stopped before its end."""
+        for at, window in enumerate(each for each in self._app.topLevelWidgets() if each.isVisible()):
+            window.grab().save(str(self.file(f"stopped-{at}.png")))
+
+    def _take(self, file: Path) -> None:
+        self.watch.excuse()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self._window().grab().save(str(file))
+        self.made.append(file)
+
+    def _window(self) -> QWidget:
+        window = self._app.activeWindow()
+        if window is None:
+            raise LookupError("no window to take a picture of")
+        return window

@@ -1,0 +1,144 @@
+"""The chair in front of the screen: hands at the keyboard, and eyes that see only what a counsellor can see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+from hin_desktop.domain.catalogue import Catalogue, Entry
+from hin_desktop.errors import Message
+from hin_desktop.services.catalogues import Catalogues
+from hin_desktop.texts import Texts
+from hin_desktop.ui.shell.background import Background
+from hin_desktop.ui.tour.driver import Until, Walk
+from hin_desktop.ui.tour.hand import Hand, is_named, name_of
+from hin_desktop.ui.widgets.cards import Row
+
+CODE = re.compile(r"([0-9A-Z]{4}-){8}[0-9A-Z]{4}")
+
+
+class Seat:
+    """Acts by names in the language of the window: source texts go in, what stands on the screen is looked for."""
+
+    def __init__(self, app: QApplication, texts: Texts, catalogues: Catalogues, background: Background) -> None:
+        self.app = app
+        self.texts = texts
+        self.catalogues = catalogues
+        self.hand = Hand(app)
+        self._background = background
+
+    def say(self, source: str | Message, **values: object) -> str:
+        """A source text as the window writes it."""
+        return self.texts(source, **values) if isinstance(source, str) else self.texts(source)
+
+    def label(self, catalogue: Catalogue[Entry], code: str) -> str:
+        """The words of a code in a field's list."""
+        return self.texts.inclusive(catalogue.label(code, self.texts.language))
+
+    def go_to(self, source: str, **values: object) -> Walk:
+        """Go to a field, button or row by Tab."""
+        yield from self.hand.go_to(self.say(source, **values))
+
+    def fill(self, source: str, text: str) -> Walk:
+        """Type into a field."""
+        yield from self.hand.fill(self.say(source), text)
+
+    def pick(self, source: str, words: str) -> Walk:
+        """Take an answer from a field's list by typing a part of it; `words` stand in the window's language."""
+        yield from self.hand.pick(self.say(source), words)
+
+    def choose(self, source: str, **values: object) -> Walk:
+        """Press a button, row or box."""
+        yield from self.hand.choose(self.say(source, **values))
+
+    def press(self, *keys: str) -> Walk:
+        """Press keys."""
+        yield from self.hand.press(*keys)
+
+    def type(self, text: str) -> Walk:
+        """Type where the keyboard is."""
+        yield from self.hand.type(text)
+
+    def until_at(self, source: str, **values: object) -> Until:
+        """The keyboard is in a widget of this name."""
+        name = self.say(source, **values)
+        return Until(f"the keyboard in {name!r}", lambda: self.hand.is_at(name))
+
+    def until_sees(self, words: str) -> Until:
+        """These words (in the window's language) stand somewhere on the screen."""
+        return Until(f"{words!r} on the screen", lambda: self.sees(words))
+
+    def until_gone(self, words: str) -> Until:
+        """These words stand nowhere on the screen any more."""
+        return Until(f"no {words!r} on the screen any more", lambda: not self.sees(words))
+
+    def until_told_off(self) -> Until:
+        """The field with the keyboard says what is wrong with it."""
+        return Until("a sentence at the field", self._told_off)
+
+    def until_quiet(self) -> Until:
+        """Nothing is being read or written, and what came of it stands on the screen."""
+        looks: list[bool] = []
+
+        def calm() -> bool:
+            looks.append(self.quiet())
+            return looks[-2:] == [True, True]
+
+        return Until("all work done", calm)
+
+    def until_no_field(self, source: str) -> Until:
+        """A form is gone: no field of this name can be seen any more."""
+        name = self.say(source)
+        return Until(f"the form with {name!r} saved", lambda: not any(
+            is_named(widget, name) for widget in self.widgets() if not isinstance(widget, QLabel | QAbstractButton)))
+
+    def quiet(self) -> bool:
+        """Whether nothing is being read or written."""
+        return self._background.quiet
+
+    def title(self) -> str:
+        """The title of the window."""
+        window = self.app.activeWindow()
+        return window.windowTitle() if window is not None else ""
+
+    def row_below(self, name: str) -> bool:
+        """Whether a row of this name is on the screen."""
+        return any(isinstance(widget, Row) and widget.accessibleName() == name for widget in self.widgets())
+
+    def sees(self, words: str) -> bool:
+        """Whether these words stand in a window, or are what a screen reader reads of it."""
+        return any(words in text for text in self.all_seen())
+
+    def all_seen(self) -> Iterator[str]:
+        """Every text on the screen and every name that is read out, window by window."""
+        for widget in self.widgets():
+            yield widget.accessibleName()
+            yield _text(widget)
+
+    def widgets(self) -> Iterator[QWidget]:
+        """Every widget that is shown."""
+        for window in self.app.topLevelWidgets():
+            if window.isVisible():
+                yield from (widget for widget in (window, *window.findChildren(QWidget)) if widget.isVisible())
+
+    def recovery_code(self) -> str:
+        """The code that is shown to be written down. Raises LookupError."""
+        found = next((text for text in self.all_seen() if CODE.fullmatch(text)), None)
+        if found is None:
+            raise LookupError("no recovery code on the screen")
+        return found
+
+    def _told_off(self) -> bool:
+        focus = self.app.focusWidget()
+        return focus is not None and focus.property("state") == "wrong" and bool(focus.accessibleDescription())
+
+    @property
+    def here(self) -> str:
+        """The name of what has the keyboard."""
+        return name_of(self.app.focusWidget())
+
+
+def _text(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton | QLineEdit) else ""
