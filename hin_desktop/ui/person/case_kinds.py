@@ -9,7 +9,8 @@ from hin_desktop.errors import Message
 from hin_desktop.services import cases, entries
 from hin_desktop.services.cases import CASES, CaseRow
 from hin_desktop.ui.person.open_person import OpenPerson
-from hin_desktop.ui.person.record_kind import FormKind, Look, RowAction, SectionKind, entry_form, entry_section
+from hin_desktop.ui.person.record_kind import FormKind, RowAction, SectionKind, entry_form, entry_section
+from hin_desktop.ui.person.row_card import Look
 from hin_desktop.ui.person.words import joined
 from hin_desktop.ui.widgets.form_spec import Choice, FieldKind, FieldSpec, FormSpec, Section
 

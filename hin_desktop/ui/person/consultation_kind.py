@@ -16,7 +16,8 @@ from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.worklist import SOON_DAYS
 from hin_desktop.ui.person.open_person import TOPICS_STATE, OpenPerson
 from hin_desktop.ui.person.quick_buttons import add_later_buttons, add_value_buttons, follow_ticks
-from hin_desktop.ui.person.record_kind import FormKind, Look, SectionKind, row_filled, row_values
+from hin_desktop.ui.person.record_kind import FormKind, SectionKind, row_filled, row_values
+from hin_desktop.ui.person.row_card import Look
 from hin_desktop.ui.person.words import joined
 from hin_desktop.ui.widgets.form_panel import FormPanel
 from hin_desktop.ui.widgets.form_spec import Choice, FieldKind, FieldSpec, FormSpec, Section

@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from hin_desktop.errors import Message
 from hin_desktop.services.contacts import ADDRESSES, AUTHORITY_REFERENCES, AddressRow, AuthorityReferenceRow
 from hin_desktop.ui.person.open_person import OpenPerson
-from hin_desktop.ui.person.record_kind import Look, RowAction, SectionKind, entry_form, entry_section
+from hin_desktop.ui.person.record_kind import RowAction, SectionKind, entry_form, entry_section
+from hin_desktop.ui.person.row_card import Look
 from hin_desktop.ui.person.words import joined
 from hin_desktop.ui.shell.notices import Tone
 from hin_desktop.ui.widgets.form_spec import FieldKind, FieldSpec, FormSpec, Section

@@ -7,15 +7,13 @@ from collections.abc import Iterable
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.texts import Texts
 from hin_desktop.ui.person.open_person import OpenPerson
-from hin_desktop.ui.person.record_kind import Look
-from hin_desktop.ui.person.tab import Line
+from hin_desktop.ui.person.row_card import Look
 from hin_desktop.ui.person.words import joined
 
 
-def contact_lines(person: OpenPerson) -> list[Line]:
+def contact_looks(person: OpenPerson) -> list[Look]:
     """How to reach the person, and what to mind."""
-    client = person.overview.client
-    return [Line((client.id, look), look) for look in _looks(client, person.texts)]
+    return list(_looks(person.overview.client, person.texts))
 
 
 def _looks(client: ClientRecord, texts: Texts) -> Iterable[Look]:

@@ -13,7 +13,8 @@ from hin_desktop.services.households import (
     RepresentativeRow,
 )
 from hin_desktop.ui.person.open_person import OpenPerson
-from hin_desktop.ui.person.record_kind import Look, RowAction, SectionKind, entry_form, entry_section
+from hin_desktop.ui.person.record_kind import RowAction, SectionKind, entry_form, entry_section
+from hin_desktop.ui.person.row_card import Look
 from hin_desktop.ui.person.words import joined
 from hin_desktop.ui.widgets.form_spec import Choice, FieldKind, FieldSpec, FormSpec, Section
 

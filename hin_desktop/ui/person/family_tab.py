@@ -16,9 +16,10 @@ from hin_desktop.services.search import ClientRow
 from hin_desktop.ui.person.family_kinds import RELATIVES, REPRESENTATION
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.person_search import PersonSearch
-from hin_desktop.ui.person.record_kind import Look, RowAction
+from hin_desktop.ui.person.record_kind import RowAction
 from hin_desktop.ui.person.record_section import RecordSection
-from hin_desktop.ui.person.tab import Line, LineCard, PersonTab
+from hin_desktop.ui.person.row_card import Act, Look, RowCard, RowData
+from hin_desktop.ui.person.tab import PersonTab
 from hin_desktop.ui.widgets.page_parts import SectionGrid
 
 
@@ -36,7 +37,9 @@ class FamilyTab(PersonTab):
         self.search = PersonSearch(person, Message("Search for a person with a file"))
         self.search.chosen.connect(self._found)
         self.relatives.add_above(self.search)
-        self.household = LineCard(person, texts("Household"), texts("Nobody else with a file in the household."))
+        self.household = RowCard(
+            person.kit, texts("Household"), texts("Nobody else with a file in the household.")
+        )
         self.representatives = RecordSection(person, REPRESENTATION)
         grid = SectionGrid(person.kit)
         grid.left.addWidget(self.relatives)
@@ -52,25 +55,23 @@ class FamilyTab(PersonTab):
         """Everybody around the person that is open now."""
         family = self.person.overview.family
         self.search.clear()
-        self.relatives.show_rows(tuple(relative.row for relative in family.relatives))
-        self.representatives.show_rows(family.representatives)
-        self.household.show_lines([line for home in family.households for line in self._home(home)])
+        self.relatives.show_records(tuple(relative.row for relative in family.relatives))
+        self.representatives.show_records(family.representatives)
+        self.household.fill([line for home in family.households for line in self._home(home)])
 
-    def _home(self, home: HouseholdView) -> list[Line]:
+    def _home(self, home: HouseholdView) -> list[RowData]:
         texts, label = self.person.texts, home.label
-        own = Line(
-            (self.person.id, home.own), Look(label or texts("Household"), texts("{n} with a file here",
-            n=len(home.others) + 1), "", "house"), None,
-            ("log-out", texts("Take this person out of the household"), partial(self._leave, home.own)),
-        )  # fmt: skip
+        look = Look(label or texts("Household"), texts("{n} with a file here", n=len(home.others) + 1), "", "house")
+        out = Act("log-out", texts("Take this person out of the household"), partial(self._leave, home.own))
+        own = RowData(home.own.id, look, None, (out,))
         return [own, *(self._other(other) for other in home.others)]
 
-    def _other(self, other: Cohabitant) -> Line:
+    def _other(self, other: Cohabitant) -> RowData:
         texts, name = self.person.texts, self.person.texts(other.name.display)
         look = Look(name, texts("own file"), "", "user")
-        take_out = texts("Take {name} out of the household", name=name)
+        out = Act("log-out", texts("Take {name} out of the household", name=name), partial(self._leave, other.member))
         go = partial(self.person.place.navigator.go, "person", client_id=other.member.client_id)
-        return Line((self.person.id, other), look, go, ("log-out", take_out, partial(self._leave, other.member)))
+        return RowData(other.member.id, look, go, (out,))
 
     @Slot(object)
     def _found(self, row: ClientRow) -> None:

@@ -13,9 +13,7 @@ from hin_desktop.services.history import HistoryEntry
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.ui.person.history_words import HistoryWords
 from hin_desktop.ui.person.open_person import OpenPerson
-from hin_desktop.ui.person.record_kind import Look
-from hin_desktop.ui.person.record_section import RecordRow
-from hin_desktop.ui.person.row_card import RowCard
+from hin_desktop.ui.person.row_card import Act, Look, RowCard, RowData
 from hin_desktop.ui.person.tab import PersonTab
 from hin_desktop.ui.person.words import joined
 from hin_desktop.ui.widgets.editor import LineEdit
@@ -31,7 +29,6 @@ class HistoryTab(PersonTab):
         super().__init__(person)
         texts = person.texts
         self.entries: tuple[HistoryEntry, ...] = ()
-        self.rows: dict[int, RecordRow] = {}
         self._words: HistoryWords | None = None
         self._wanted = PAGE
         self.card = RowCard(person.kit, texts("History"))
@@ -52,9 +49,9 @@ class HistoryTab(PersonTab):
     def forget(self) -> None:
         """Another person starts with an empty first page."""
         super().forget()
-        self._wanted, self.entries, self.rows = PAGE, (), {}
+        self._wanted, self.entries = PAGE, ()
         self.filter.clear()
-        self.card.clear()
+        self.card.fill(())
         self.more.hide()
 
     def show_person(self) -> None:
@@ -66,7 +63,7 @@ class HistoryTab(PersonTab):
     def _show(self, found: tuple[HistoryEntry, ...]) -> None:
         self.more.setVisible(len(found) > self._wanted)
         entries = found[: self._wanted]
-        if entries != self.entries or not self.rows:
+        if entries != self.entries or not entries:
             self.entries = entries
             self._show_rows()
 
@@ -78,24 +75,15 @@ class HistoryTab(PersonTab):
     @Slot()
     def _show_rows(self) -> None:
         words = self.filter.text().casefold().split()
-        unfolded = {key for key, row in self.rows.items() if row.is_open}
         shown = ((entry, self._look(entry)) for entry in self.entries)
         fitting = [(entry, look) for entry, look in shown if all(word in _searched(look) for word in words)]
-        self.rows = {entry.id: self._row(entry, look, unfolded) for entry, look in fitting}
         texts = self.person.texts
         nothing = texts("Nothing fits.") if self.entries else texts("Nothing recorded yet.")
-        self.card.fill(tuple(self.rows.values()), [] if self.rows else [nothing])
+        self.card.fill([self._row(entry, look) for entry, look in fitting], [] if fitting else [nothing])
 
-    def _row(self, entry: HistoryEntry, look: Look, unfolded: set[int]) -> RecordRow:
-        made = RecordRow(self.person.kit, entry.id, look)
-        if look.more:
-            made.row.clicked.connect(made.toggle)
-        if not entry.undone:
-            undo = made.row.add_action("undo-2", self.person.texts("Undo: {verb}", verb=entry.verb))
-            undo.clicked.connect(partial(self.person.undo, entry.id))
-        if entry.id in unfolded:
-            made.unfold(True)
-        return made
+    def _row(self, entry: HistoryEntry, look: Look) -> RowData:
+        undo = Act("undo-2", self.person.texts("Undo: {verb}", verb=entry.verb), partial(self.person.undo, entry.id))
+        return RowData(entry.id, look, None, () if entry.undone else (undo,))
 
     def _look(self, entry: HistoryEntry) -> Look:
         texts = self.person.texts

@@ -16,9 +16,7 @@ from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.texts import Texts
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.preview import AskPath, Preview, ask_path
-from hin_desktop.ui.person.record_kind import Look
-from hin_desktop.ui.person.record_section import RecordRow
-from hin_desktop.ui.person.row_card import RowCard
+from hin_desktop.ui.person.row_card import Act, Look, RowCard, RowData
 from hin_desktop.ui.person.summary_panel import SummaryPanel
 from hin_desktop.ui.person.tab import PersonTab
 from hin_desktop.ui.person.words import joined
@@ -32,7 +30,6 @@ class LettersTab(PersonTab):
     def __init__(self, person: OpenPerson, ask: AskPath = ask_path) -> None:
         super().__init__(person)
         texts = person.texts
-        self.rows: dict[int, RecordRow] = {}
         self._letters: tuple[LetterRow, ...] | None = None
         self._archived: tuple[bytes, LetterRow | None] = (b"", None)
         self.summary = SummaryPanel(person)
@@ -56,13 +53,13 @@ class LettersTab(PersonTab):
 
     def first_focus(self) -> QWidget | None:
         """The latest letter, or the button that makes a summary."""
-        return next((made.row for made in self.rows.values()), self.new_button)
+        return next((made.row for made in self.card.rows.values()), self.new_button)
 
     def forget(self) -> None:
         """No letter, no preview."""
         super().forget()
-        self._letters, self._archived, self.rows = None, (b"", None), {}
-        self.card.clear()
+        self._letters, self._archived = None, (b"", None)
+        self.card.fill(())
         self.summary.hide()
         self.preview.clear_pdf()
 
@@ -74,8 +71,8 @@ class LettersTab(PersonTab):
 
     def focus_record(self, ref: RecordRef) -> None:
         """A letter."""
-        if ref.kind == "letter" and ref.id in self.rows:
-            self.rows[ref.id].row.setFocus()
+        if ref.kind == "letter" and ref.id in self.card.rows:
+            self.card.rows[ref.id].row.setFocus()
         else:
             self._later = ref if ref.kind == "letter" else None
 
@@ -93,20 +90,16 @@ class LettersTab(PersonTab):
     def _show(self, rows: tuple[LetterRow, ...]) -> None:
         if rows != self._letters:
             self._letters = rows
-            self.rows = {row.id: self._row(row) for row in rows}
             empty = self.person.texts("Nothing filed yet. Whatever is printed or saved here is kept as it was.")
-            self.card.fill(tuple(self.rows.values()), [] if rows else [empty])
+            self.card.fill([self._row(row) for row in rows], [] if rows else [empty])
         self.all_read()
 
-    def _row(self, row: LetterRow) -> RecordRow:
+    def _row(self, row: LetterRow) -> RowData:
         texts = self.person.texts
         pages = texts(Plural("{n} page", "{n} pages", row.pages))
         look = Look(row.title, joined(pages, row.author), self.person.words.day(row.printed_on), "file-text")
-        made = RecordRow(self.person.kit, row.id, look)
-        made.row.clicked.connect(partial(self._open, row))
-        made.row.delete = partial(self._remove, row)
-        made.row.add_action("trash-2", texts("Delete")).clicked.connect(made.row.delete)
-        return made
+        delete = partial(self._remove, row)
+        return RowData(row.id, look, partial(self._open, row), (Act("trash-2", texts("Delete"), delete),), delete)
 
     def _open(self, row: LetterRow) -> None:
         self.summary.hide()

@@ -17,14 +17,14 @@ from hin_desktop.services.consultations import ConsultationRow
 from hin_desktop.services.drafts import DraftKey
 from hin_desktop.ui.person import consultation_kind, residence_kinds
 from hin_desktop.ui.person.contact_kinds import ADDRESS, REFERENCES
-from hin_desktop.ui.person.contact_words import contact_lines
+from hin_desktop.ui.person.contact_words import contact_looks
 from hin_desktop.ui.person.family_kinds import relative_look
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.record_form import RecordForm
-from hin_desktop.ui.person.record_kind import Look
 from hin_desktop.ui.person.record_section import RecordSection
+from hin_desktop.ui.person.row_card import Act, Look, RowCard, RowData
 from hin_desktop.ui.person.sheet import SHEET
-from hin_desktop.ui.person.tab import Line, LineCard, PersonTab
+from hin_desktop.ui.person.tab import PersonTab
 from hin_desktop.ui.person.words import joined
 from hin_desktop.ui.widgets.cards import Card, KeyValues
 from hin_desktop.ui.widgets.page_parts import SectionGrid
@@ -42,16 +42,15 @@ class OverviewTab(PersonTab):
         self.sheet_card.hide()
         self.sheet_form.opened.connect(self.sheet_card.show)
         self.sheet_form.closed.connect(self._sheet_closed)
-        self.next = LineCard(person, texts("Next"), texts("Nothing agreed and nothing running out."))
-        self.talks = LineCard(person, texts("Last consultations"), texts("No consultation recorded yet."))
-        self.title = LineCard(person, texts("Residence"), texts("No title recorded yet."))
-        self.contact = LineCard(person, texts("Contact"), texts("No contact data recorded."))
-        self.family = LineCard(person, texts("Family"), texts("Nobody recorded yet."))
+        kit = person.kit
+        self.next = RowCard(kit, texts("Next"), texts("Nothing agreed and nothing running out."))
+        self.talks = RowCard(kit, texts("Last consultations"), texts("No consultation recorded yet."))
+        self.title = RowCard(kit, texts("Residence"), texts("No title recorded yet."))
+        self.contact = RowCard(kit, texts("Contact"), texts("No contact data recorded."), opens=False)
+        self.family = RowCard(kit, texts("Family"), texts("Nobody recorded yet."), opens=False)
         self.address = RecordSection(person, ADDRESS)
         self.references = RecordSection(person, REFERENCES)
         self.sheet = Card(person.kit, texts("Personal details"))
-        self.facts = KeyValues(person.kit)
-        self.sheet.body.addWidget(self.facts)
         self._shown: ClientRecord | None = None
         self._add_links()
         self._lay_out()
@@ -80,19 +79,20 @@ class OverviewTab(PersonTab):
     def show_person(self) -> None:
         """Every card; those whose facts are the same stay as they are."""
         person, overview = self.person, self.person.overview
-        self.next.show_lines([*self._expiry(), *(self._step(row) for row in overview.next_steps)])
-        self.talks.show_lines([self._talk(row) for row in overview.last_talks])
+        self.next.fill([*self._expiry(), *(self._step(row) for row in overview.next_steps)])
+        self.talks.fill([self._talk(row) for row in overview.last_talks])
         first = min((case.opened_on for case in overview.cases if case.opened_on), default=None)
         since = person.texts("since {date}", date=first) if first is not None and overview.talk_count else ""
         self.talks.set_hint(joined(str(overview.talk_count), since) if overview.talk_count else "")
-        self.title.show_lines(list(self._title()))
-        self.contact.show_lines(contact_lines(person))
-        self.address.show_rows(overview.addresses)
-        self.references.show_rows(overview.references)
-        self.family.show_lines([Line(r, relative_look(person, r)) for r in overview.family.relatives])
+        self.title.fill(list(self._title()))
+        self.contact.fill([RowData(key, look) for key, look in enumerate(contact_looks(person))])
+        self.address.show_records(overview.addresses)
+        self.references.show_records(overview.references)
+        self.family.fill([RowData(r.row.id, relative_look(person, r)) for r in overview.family.relatives])
         if overview.client != self._shown:
             self._shown = overview.client
-            self.facts.set_pairs(tuple(self._facts(overview.client)))
+            self.sheet.clear()
+            self.sheet.body.addWidget(KeyValues(person.kit, tuple(self._facts(overview.client))))
 
     def edit_sheet(self, field: str = "") -> None:
         """Open the full form, at one of its fields."""
@@ -117,10 +117,10 @@ class OverviewTab(PersonTab):
 
     def first_focus(self) -> QWidget | None:
         """The first thing to do."""
-        rows = [*self.next.lines, *self.talks.lines]
-        return rows[0] if rows else self.edit_button
+        rows = [*self.next.rows.values(), *self.talks.rows.values()]
+        return rows[0].row if rows else self.edit_button
 
-    def _expiry(self) -> Iterable[Line]:
+    def _expiry(self) -> Iterable[RowData]:
         """The title that ends soon or is over."""
         person, title = self.person, self.person.overview.title
         until = title.valid_until if title is not None else None
@@ -133,33 +133,35 @@ class OverviewTab(PersonTab):
             ends = person.texts("valid until {date}", date=person.words.day(until))
             look = Look(person.texts("Extend the residence title"), joined(basis, person.words.title(title.code), ends),
                         person.texts(due_words(days)), "clock", "soon" if days >= 0 else "wrong")  # fmt: skip
-            yield Line(title, look, partial(person.wanted.emit, "residence", RecordRef("residence_period", title.id)))
+            yield RowData(-title.id, look, partial(self._show_title, title.id))
 
-    def _step(self, row: ConsultationRow) -> Line:
+    def _step(self, row: ConsultationRow) -> RowData:
         person = self.person
         right, tone = consultation_kind.due(person, row)
         agreed = person.texts("agreed on {date}", date=row.held_on)
         due = person.texts("by {date}", date=row.due_on) if row.due_on else ""
         look = Look(row.agreed_next, joined(agreed, due), right, "circle-dashed", tone)
-        return Line(
-            row, look, partial(person.wanted.emit, "talks", RecordRef("consultation", row.id)),
-            ("check", person.texts("Done: {step}", step=row.agreed_next), partial(self._finish, row)),
-        )  # fmt: skip
+        done = Act("check", person.texts("Done: {step}", step=row.agreed_next), partial(self._finish, row))
+        return RowData(row.id, look, partial(self._show_talk, row.id), (done,))
 
     def _finish(self, row: ConsultationRow) -> None:
         desk, today = self.person.desk, self.person.kit.today()
         self.person.do(lambda: consultations.finish_next_step(desk, row, today))
 
-    def _talk(self, row: ConsultationRow) -> Line:
-        ref = RecordRef("consultation", row.id)
-        return Line(row, consultation_kind.look(self.person, row), partial(self.person.wanted.emit, "talks", ref))
+    def _talk(self, row: ConsultationRow) -> RowData:
+        return RowData(row.id, consultation_kind.look(self.person, row), partial(self._show_talk, row.id))
 
-    def _title(self) -> Iterable[Line]:
+    def _show_talk(self, talk_id: int) -> None:
+        self.person.wanted.emit("talks", RecordRef("consultation", talk_id))
+
+    def _show_title(self, title_id: int) -> None:
+        self.person.wanted.emit("residence", RecordRef("residence_period", title_id))
+
+    def _title(self) -> Iterable[RowData]:
         title = self.person.overview.title
         if title is not None:
             look = residence_kinds.title_look(self.person, title)
-            ref = RecordRef("residence_period", title.id)
-            yield Line(title, look, partial(self.person.wanted.emit, "residence", ref))
+            yield RowData(title.id, look, partial(self._show_title, title.id))
 
     def _facts(self, client: ClientRecord) -> Iterable[tuple[str, str]]:
         words, texts, known = self.person.words, self.person.texts, self.person.words.catalogues

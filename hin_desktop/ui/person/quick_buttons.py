@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hin_desktop.domain.date_input import read_date
 from hin_desktop.errors import Message
 from hin_desktop.ui.widgets.check_box import CheckEditor
+from hin_desktop.ui.widgets.flow_layout import FlowLayout
 from hin_desktop.ui.widgets.form import Form
 from hin_desktop.ui.widgets.kit import Kit
 from hin_desktop.ui.widgets.parts import Button
@@ -43,9 +44,11 @@ def _put_day(kit: Kit, form: Form, field: str, typed: str) -> None:
 def _add(kit: Kit, form: Form, field: str, answers: Sequence[tuple[str, Callable[[], None]]]) -> None:
     cell = form.cells[field]
     holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(kit.theme.px(4))
+    line = FlowLayout(kit.theme.px(4))
+    holder.setLayout(line)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
     column = cell.layout()
     if isinstance(column, QVBoxLayout):
         column.insertWidget(_AFTER_EDITOR, holder)
@@ -57,4 +60,3 @@ def _add(kit: Kit, form: Form, field: str, answers: Sequence[tuple[str, Callable
         line.addWidget(button)
         QWidget.setTabOrder(before, button)
         before = button
-    line.addStretch(1)

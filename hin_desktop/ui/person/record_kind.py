@@ -13,23 +13,12 @@ from hin_desktop.services.entries import Entry, EntryKind
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.rows import Row
 from hin_desktop.ui.person.open_person import OpenPerson
+from hin_desktop.ui.person.row_card import Look
 from hin_desktop.ui.widgets.form_panel import FormPanel
 from hin_desktop.ui.widgets.form_spec import FormSpec
 
 R = TypeVar("R", bound=Row)
 E = TypeVar("E", bound=Entry)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A record in its row. `more` are facts that open below it; without them the row opens its form at once."""
-
-    title: str
-    detail: str = ""
-    right: str = ""
-    icon: str = ""
-    tone: str = "muted"
-    more: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +55,8 @@ class FormKind(Generic[R]):
 class SectionKind(Generic[R]):
     """How records of one kind are listed. `empty` says what belongs here, `add` stands on the button.
 
-    A row that is not `editable` (it belongs to somebody else's file) does its first action instead.
+    A row unfolds to the `more` of its look, one without opens its form; one that is not `editable` (it belongs to
+    somebody else's file) does its first action instead.
     """
 
     form: FormKind[R]

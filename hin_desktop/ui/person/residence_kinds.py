@@ -18,7 +18,8 @@ from hin_desktop.services.residence import (
     ResidencePeriodRow,
 )
 from hin_desktop.ui.person.open_person import OpenPerson
-from hin_desktop.ui.person.record_kind import Look, SectionKind, entry_form, entry_section
+from hin_desktop.ui.person.record_kind import SectionKind, entry_form, entry_section
+from hin_desktop.ui.person.row_card import Look
 from hin_desktop.ui.person.words import Words, joined
 from hin_desktop.ui.widgets.form_spec import FieldKind, FieldSpec, FormSpec, Section
 

@@ -59,11 +59,11 @@ class ResidenceTab(PersonTab):
     def show_person(self) -> None:
         """Titles at once, the rest when it is read."""
         rows = self.person.overview.periods
-        self.titles.show_rows(rows, title_notes(self.person.words, rows))
+        self.titles.show_records(rows, title_notes(self.person.words, rows))
         self.person.read("residence", read_residence, self._show, self)
 
     def _show(self, records: ResidenceRecords) -> None:
-        self.absences.show_rows(records.absences)
-        self.documents.show_rows(records.documents)
-        self.milestones.show_rows(records.milestones)
+        self.absences.show_records(records.absences)
+        self.documents.show_records(records.documents)
+        self.milestones.show_records(records.milestones)
         self.all_read()

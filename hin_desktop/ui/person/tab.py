@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,10 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hin_desktop.domain.pathway import RecordRef
 from hin_desktop.services.drafts import DraftKey
 from hin_desktop.ui.person.open_person import OpenPerson
-from hin_desktop.ui.person.record_kind import Look
 from hin_desktop.ui.person.record_section import RecordSection
-from hin_desktop.ui.person.row_card import RowCard
-from hin_desktop.ui.widgets.cards import Row
 
 
 class PersonTab(QWidget):
@@ -70,43 +66,3 @@ class PersonTab(QWidget):
     def first_focus(self) -> QWidget | None:
         """Where the keyboard goes when the tab is chosen."""
         return next((section.add_button for section in self.sections()), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a card that is only read: `about` is what it shows, `act` a button (icon, name, what it does)."""
-
-    about: object
-    look: Look
-    open: Callable[[], None] | None = None
-    act: tuple[str, str, Callable[[], None]] | None = None
-
-
-class LineCard(RowCard):
-    """Lines below each other; built anew only when what they show has changed."""
-
-    def __init__(self, person: OpenPerson, title: str, empty: str) -> None:
-        super().__init__(person.kit, title)
-        self._empty = empty
-        self._shown: object = None
-        self.lines: list[Row] = []
-
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show these lines, or the sentence for none."""
-        shown = tuple((line.about, line.look) for line in lines)
-        if shown == self._shown:
-            return
-        self._shown = shown
-        self.lines = [self._row(line) for line in lines]
-        self.fill(self.lines, [] if self.lines else [self._empty])
-
-    def _row(self, line: Line) -> Row:
-        look = line.look
-        row = Row(self.kit, look.title, look.detail, icon=look.icon, right=look.right, tone=look.tone,
-                  opens=line.open is not None)  # fmt: skip
-        if line.open is not None:
-            row.clicked.connect(line.open)
-        if line.act is not None:
-            icon, name, run = line.act
-            row.add_action(icon, name).clicked.connect(run)
-        return row

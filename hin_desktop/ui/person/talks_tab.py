@@ -80,7 +80,7 @@ class TalksTab(PersonTab):
 
     def show_person(self) -> None:
         """Cases at once, the talks when they are read."""
-        self.cases.show_rows(self.person.overview.cases)
+        self.cases.show_records(self.person.overview.cases)
         self.person.read("talks", read_talks, self._take, self)
 
     def _take(self, read: Talks) -> None:
@@ -97,7 +97,7 @@ class TalksTab(PersonTab):
             rows = tuple(row for row in rows if _fits(consultation_kind.searched(self.person, row), words))
         texts = self.person.texts
         self.talks.set_hint(texts("{n} of {count}", n=len(rows), count=len(self._rows)) if words else "")
-        self.talks.show_rows(rows, empty=texts("No consultation has these words.") if words and self._rows else "")
+        self.talks.show_records(rows, empty=texts("No consultation has these words.") if words and self._rows else "")
 
     def _close_case(self, person: OpenPerson, row: CaseRow) -> None:
         self.closing.edit(new_closing(person, row))
