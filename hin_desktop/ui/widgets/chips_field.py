@@ -112,6 +112,7 @@ class ChipsField(Editor):
         self._flow.addWidget(chip)
         self._flow.move_last_to(len(self._chips) - 1)
         chip.show()
+        QWidget.setTabOrder(self.line, chip)  # to the line's place, then the line behind it: Tab goes as one reads
         QWidget.setTabOrder(chip, self.line)
         self.updateGeometry()
 

@@ -14,8 +14,8 @@ from hin_desktop.errors import Message
 from hin_desktop.ui.widgets.chips_field import ChipsField
 from hin_desktop.ui.widgets.choice_field import ChoiceField
 from hin_desktop.ui.widgets.choice_search import folded
-from hin_desktop.ui.widgets.form import make_editor
-from hin_desktop.ui.widgets.form_spec import Choice, FieldKind, FieldSpec
+from hin_desktop.ui.widgets.form import Form, make_editor
+from hin_desktop.ui.widgets.form_spec import Choice, FieldKind, FieldSpec, FormSpec, Section
 from hin_desktop.ui.widgets.kit import Kit
 from hin_desktop.ui.widgets.rows_field import RowsField
 from tests.ui.typing_keys import press, type_into
@@ -172,3 +172,13 @@ def test_only_the_first_row_shows_labels_in_a_wide_place(rows: RowsField) -> Non
 @given(st.text(alphabet="äöüßéłabc ", max_size=12))
 def test_folded_words_hold_plain_letters_only(text: str) -> None:
     assert folded(text).isascii()
+
+
+def test_a_new_chip_leaves_the_line_at_its_place_for_tab(kit: Kit, show: Show) -> None:
+    whole = Form(FormSpec((Section((MANY, FieldSpec("after", Message("After")))),)), kit)
+    show(whole, 500, 200)
+    field, after = whole.cells["lands"].editor, whole.cells["after"].editor.input()
+    field.input().setFocus()
+    field.set_value(("tr", "ua"))
+    press(field.input(), Qt.Key.Key_Tab)
+    assert after.hasFocus()
