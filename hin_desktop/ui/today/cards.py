@@ -69,7 +69,7 @@ class ListCard(Card, Generic[T]):
         self._name_link()
         self.set_rows([*self.lead(), *self.rows] or [self._sentence(empty)])
         if held is not None and self.rows:
-            self.rows[min(held, len(self.rows) - 1)].setFocus()
+            _focus(self.rows[min(held, len(self.rows) - 1)])
 
     def lead(self) -> Sequence[QWidget]:
         """What stands above the rows."""
@@ -123,7 +123,7 @@ class WatchCard(ListCard[T]):
         count = Plural("{n} case without contact", "{n} cases without contact", len(self._items))
         oldest = self._line(self._items[0])
         self.summary = Row(
-            self.kit, self.kit.texts(count), self.kit.texts("the oldest: {when}", when=oldest.right),
+            self.kit, self.kit.texts(count), self.kit.texts("the oldest: {when}", when=oldest.detail),
             icon="user-x", tone="soon")  # fmt: skip
         self.summary.clicked.connect(self._toggle)
         return (self.summary,)
@@ -132,7 +132,12 @@ class WatchCard(ListCard[T]):
         self._limit = 0 if self._limit else FIRST
         self.show_items(self._items, "")
         if self.summary is not None:
-            self.summary.setFocus()
+            _focus(self.summary)
+
+
+def _focus(row: Row) -> None:
+    row.show()  # a new row takes the focus only once it is shown
+    row.setFocus()
 
 
 def _holds_focus(row: Row) -> bool:

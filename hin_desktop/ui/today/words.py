@@ -60,7 +60,8 @@ class TodayWords:
         parts = [self.long_day(on)]
         if steps:
             count = self.texts(Plural("{n} step", "{n} steps", len(steps)))
-            parts.append(f"{count}, {self.texts('{n} of them overdue', n=late)}" if late else count)
+            overdue = self.texts("{n} of them overdue", n=late)
+            parts.append(f"{count}, {overdue}" if late else count)
         return " · ".join(parts)
 
     def long_day(self, on: date) -> str:
@@ -86,13 +87,14 @@ class TodayWords:
         icon, tone = LOOKS[item.tone]
         found = self._catalogues.residence_titles.find(item.text)
         label = self._catalogues.residence_titles.label(item.text, self.texts.language)
-        detail = " · ".join(filter(None, (found.legal_basis if found else "", self.texts.inclusive(label))))
-        return Line(self.name(item.name), detail, self.texts(item.when), icon, tone)
+        until = self.texts("until {date}", date=item.due) if item.due is not None else ""
+        detail = " · ".join(filter(None, (found.legal_basis if found else "", self.texts.inclusive(label), until)))
+        when = item.when.values.get("when", item.when)  # of "valid until {date}, {when}" the day stands at the left
+        return Line(self.name(item.name), detail, self.texts(when) if isinstance(when, Message) else "", icon, tone)
 
     def silence(self, item: WorkItem) -> Line:
         """A case without contact."""
-        heard = self.texts("last heard of on {date}", date=item.due) if item.due is not None else ""
-        return Line(self.name(item.name), heard, self.texts(item.when), "user-x", "soon")
+        return Line(self.name(item.name), self.texts(item.when), self.texts.date(item.due), "user-x", "soon")
 
     def recent(self, row: ClientRow) -> Line:
         """Somebody who was opened lately."""
