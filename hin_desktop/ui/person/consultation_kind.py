@@ -59,7 +59,7 @@ def form(person: OpenPerson, row: ConsultationRow) -> FormSpec:
         Section((
             FieldSpec("agreed_next", Message("Agreed next step"), span=2),
             FieldSpec("due_on", Message("By"), K.DATE),
-        ), Message("Next"), columns=3),
+        ), Message("What comes next"), columns=3),
     ))  # fmt: skip
 
 

@@ -98,10 +98,14 @@ def representative_look(person: OpenPerson, row: RepresentativeRow) -> Look:
     )  # fmt: skip
 
 
+def _by_name(person: OpenPerson) -> RelationRow:
+    return RelationRow(client_id=person.id, same_household=False)
+
+
 RELATIVES: SectionKind[RelationRow] = entry_section(
     RELATIONS, entry_form(RELATIONS, Message("Relative"), relation_form),
     title=Message("Relatives"), add=Message("By name only"), look=relation_look,
-    empty=Message("No relatives recorded."),
+    empty=Message("No relatives recorded."), blank=_by_name,
     actions=(RowAction("external-link", Message("Open own file"), open_relative,
                        lambda row: row.related_client_id is not None),),
 )  # fmt: skip

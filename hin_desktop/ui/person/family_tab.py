@@ -77,7 +77,7 @@ class FamilyTab(PersonTab):
     def _found(self, row: ClientRow) -> None:
         """Somebody with a file was found: only the relation is missing now."""
         self.person.names[row.id] = row.name
-        self.relatives.form.edit(RelationRow(client_id=self.person.id, related_client_id=row.id))
+        self.relatives.form.edit(RelationRow(client_id=self.person.id, related_client_id=row.id, same_household=False))
 
     def _lives_elsewhere(self, row: RelationRow) -> bool:
         if not row.related_client_id:

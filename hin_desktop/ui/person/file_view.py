@@ -119,9 +119,18 @@ class FileView(QScrollArea):
             self.tabs.show_tab(tab or OVERVIEW)
         if self.current is not None:
             self.current.show_person()
-            if ref is not None:
-                self.current.focus_record(ref)
+            self._find(ref)
         self.drafts.show_drafts(self._open_forms())
+
+    def _find(self, ref: RecordRef | None) -> None:
+        """Go to a record; where its form was begun, bring it back (id 0: a new one)."""
+        if ref is None or self.current is None:
+            return
+        draft = DraftKey(ref.kind, self.person.id, ref.id or None)
+        if draft in self.person.drafts:
+            self._resume(draft)
+        else:
+            self.current.focus_record(ref)
 
     def show_tab(self, key: str) -> PersonTab | None:
         """Show a tab with the keyboard in it."""

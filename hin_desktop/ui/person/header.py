@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hin_desktop.domain import residence as periods
 from hin_desktop.domain.residence_titles import TitleKind
@@ -11,13 +14,13 @@ from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.overview import PersonOverview
 from hin_desktop.services.residence import ResidencePeriodRow
 from hin_desktop.ui.person.open_person import OpenPerson
-from hin_desktop.ui.person.words import joined
 from hin_desktop.ui.widgets.cards import Pill
-from hin_desktop.ui.widgets.flow_layout import FlowLayout
 from hin_desktop.ui.widgets.page_parts import PageHeader
 from hin_desktop.ui.widgets.parts import label
 
 _ORIGINAL = 13.0  # points of the name in its own script
+_ROOM = 320  # pixels that a name has in any case
+_NAMED = 3
 
 
 class PersonHeader(PageHeader):
@@ -27,49 +30,68 @@ class PersonHeader(PageHeader):
         super().__init__(person.kit, "", avatar="")
         self.person = person
         self.original = label("", tone="muted")
-        names = QWidget()
-        line = FlowLayout(person.kit.theme.px(10))
-        names.setLayout(line)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        names.setSizePolicy(policy)
-        self.title.setWordWrap(False)
+        self._names = QWidget()
+        self._name_line = QHBoxLayout(self._names)
+        self._name_line.setContentsMargins(0, 0, 0, 0)
+        self._name_line.setSpacing(person.kit.theme.px(10))
         frame = self.layout()
         if frame is not None:
-            frame.replaceWidget(self.title, names, Qt.FindChildOption.FindChildrenRecursively)
-        line.addWidget(self.title)
-        line.addWidget(self.original)
+            frame.replaceWidget(self.title, self._names, Qt.FindChildOption.FindChildrenRecursively)
+        self._name_line.addWidget(self.title)
+        self._name_line.addWidget(self.original)
+        self._name_line.addStretch(1)
+        for words in (self.title, self.original):
+            words.setMinimumWidth(1)  # a long name wraps, it never widens the page
         texts = person.texts
         self.summary_button = self.add_button(texts("Summary"), "printer")
         self.title_button = self.add_button(texts("Record title"), "id-card")
         self.talk_button = self.add_button(texts("Record consultation"), "plus", primary=True)
         person.kit.theme.changed.connect(self._fit)
         self._fit()
+        self._wrap_name()
 
     def show_person(self) -> None:
         """Name, facts and pills of the person that is open now."""
         overview = self.person.overview
         client = overview.client
         name = self.person.texts(client.name.display)
-        self.show_texts(name, self._facts(client))
+        self.show_texts(name)
         if self.avatar is not None:
             self.avatar.setText(client.name.initials)
         original = client.original_name.strip()
         self.original.setText(original if original != name else "")
         self.original.setVisible(bool(self.original.text()))
         self.clear_pills()
+        facts = [fact for fact in self._facts(client) if fact]
+        for index, fact in enumerate(facts):
+            self.add_pill(label(fact if index == len(facts) - 1 else f"{fact} ·", tone="muted"))
         for pill in self._pills(overview):
             self.add_pill(pill)
+        self._wrap_name()
 
-    def _facts(self, client: ClientRecord) -> str:
+    def _facts(self, client: ClientRecord) -> tuple[str, ...]:
         words = self.person.words
         known = words.catalogues
-        countries = ", ".join(
+        countries = [
             words.label(known.countries if row.code in known.countries else known.nationalities, row.code)
             for row in client.nationalities
-        )
-        languages = ", ".join(words.language(skill.code, skill.level) for skill in client.languages)
-        return joined(self._age(client), countries, languages, client.file_number)
+        ]
+        languages = [words.language(skill.code, skill.level) for skill in client.languages]
+        return self._age(client), _first(countries), _first(languages), client.file_number
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A name that has no room in one line takes several."""
+        super().resizeEvent(event)
+        self._wrap_name()
+
+    def _wrap_name(self) -> None:
+        parts = (self.title, self.original)
+        wanted = sum(part.fontMetrics().horizontalAdvance(part.text()) for part in parts)
+        wraps = wanted + 2 * self._kit.theme.px(10) > max(self._names.width(), self._kit.theme.px(_ROOM))
+        if wraps != self.title.wordWrap():
+            for place, part in enumerate(parts):
+                part.setWordWrap(wraps)
+                self._name_line.setStretch(place, 1 if wraps else 0)
 
     def _age(self, client: ClientRecord) -> str:
         words, texts = self.person.words, self.person.texts
@@ -112,3 +134,9 @@ class PersonHeader(PageHeader):
         font = self.original.font()
         font.setPointSizeF(_ORIGINAL * self._kit.theme.factor)
         self.original.setFont(font)
+
+
+def _first(words: Sequence[str]) -> str:
+    """The first three, and how many more there are."""
+    more = f" +{len(words) - _NAMED}" if len(words) > _NAMED else ""
+    return ", ".join(words[:_NAMED]) + more

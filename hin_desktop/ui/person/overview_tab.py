@@ -43,7 +43,7 @@ class OverviewTab(PersonTab):
         self.sheet_form.opened.connect(self.sheet_card.show)
         self.sheet_form.closed.connect(self._sheet_closed)
         kit = person.kit
-        self.next = RowCard(kit, texts("Next"), texts("Nothing agreed and nothing running out."))
+        self.next = RowCard(kit, texts("What comes next"), texts("Nothing agreed and nothing running out."))
         self.talks = RowCard(kit, texts("Last consultations"), texts("No consultation recorded yet."))
         self.title = RowCard(kit, texts("Residence"), texts("No title recorded yet."))
         self.contact = RowCard(kit, texts("Contact"), texts("No contact data recorded."), opens=False)

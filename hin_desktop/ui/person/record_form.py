@@ -126,6 +126,9 @@ class RecordForm(QWidget, Generic[R]):
         self._column.addWidget(panel)
         if self.kind.dress is not None:
             self.kind.dress(self.person, panel, record)
+        for cell in panel.form.cells.values():
+            cell.label.setWordWrap(True)  # at 200 % three columns have no room for long labels
+            cell.label.setMinimumWidth(1)
         panel.saved.connect(self._save)
         panel.cancelled.connect(self._cancelled)
         panel.edited.connect(self._timer.start)

@@ -52,7 +52,7 @@ def _birth(person: OpenPerson, row: ClientRecord) -> Section:
         FieldSpec("birth_place", Message("Place of birth")),
         FieldSpec("birth_country", Message("Country of birth"), K.CHOICE,
                   choices=words.choices(known.countries, keep=row.birth_country)),
-        FieldSpec("birth_date_assumed", Message("The date of birth is assumed (set by an authority)"), K.CHECK, span=3),
+        FieldSpec("birth_date_assumed", Message("Date of birth assumed by an authority"), K.CHECK, span=3),
         FieldSpec("sex", Message("Sex"), K.CHOICE, choices=words.choices(known.sexes, keep=row.sex)),
         FieldSpec("marital_status", Message("Marital status"), K.CHOICE,
                   choices=words.choices(known.marital_status, keep=row.marital_status)),
@@ -93,7 +93,7 @@ def _contact() -> Section:
           for name, label in asked),
         FieldSpec("listeners", Message("Who listens in or reads along")),
         FieldSpec("contact_note", Message("Note on contact"), K.LONG_TEXT, span=3, lines=2),
-        FieldSpec("disclosure_ban", Message("Auskunftssperre (§ 51 BMG): no address is given out"), K.CHECK, span=2),
+        FieldSpec("disclosure_ban", Message("Auskunftssperre (§ 51 BMG)"), K.CHECK, span=3),
         FieldSpec("disclosure_ban_until", Message("Auskunftssperre until"), K.DATE),
         FieldSpec("household_confidential", Message("Confidential towards the household"), K.CHECK, span=3),
     ), Message("Contact"), columns=3)  # fmt: skip

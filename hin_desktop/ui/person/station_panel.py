@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hin_desktop.domain.pathway import Station, StationKey, StationState
 from hin_desktop.services import entries
@@ -50,15 +50,24 @@ class StationPanel(Card):
         self.by_hand.clicked.connect(self.edit)
         self.by_records = Button(person.kit, texts("Follow the records again"), "undo-2")
         self.by_records.clicked.connect(self._follow)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(person.kit.theme.px(8))
-        buttons.addWidget(self.by_hand)
-        buttons.addWidget(self.by_records)
-        buttons.addStretch(1)
         self.body.addWidget(self.facts)
-        self.body.addWidget(self.form)
-        self.body.addLayout(buttons)
+        self.body.addWidget(self._buttons())
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.addWidget(self.form)
         self.hide()
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self.kit.theme.px(8))
+        line.addWidget(self.by_hand)
+        line.addWidget(self.by_records)
+        line.addStretch(1)
+        self.form.opened.connect(holder.hide)
+        self.form.closed.connect(holder.show)
+        return holder
 
     @property
     def key(self) -> StationKey | None:
