@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hin_desktop.ui.tour.driver import LostFocus, Until, Walk
@@ -111,14 +111,16 @@ class Hand:
     def _send(self, key: Qt.Key, held: Qt.KeyboardModifier, sign: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             target = self.focus
-            if target is None:
+            if target is not None:
+                self._app.sendEvent(target, QKeyEvent(kind, key, held, sign))
+            elif kind is QEvent.Type.KeyPress:
                 raise LostFocus("no window is active")
-            self._app.sendEvent(target, QKeyEvent(kind, key, held, sign))
 
 
 def name_of(widget: QWidget | None) -> str:
-    """The accessible name of a widget; '' for none."""
-    return widget.accessibleName() if widget is not None else ""
+    """What a screen reader calls a widget: its accessible name, else the words on it; '' for none."""
+    read = QAccessible.queryAccessibleInterface(widget) if widget is not None else None
+    return read.text(QAccessible.Text.Name) if read is not None else ""
 
 
 def is_named(widget: QWidget | None, name: str) -> bool:

@@ -78,6 +78,16 @@ class Seat:
         """The field with the keyboard says what is wrong with it."""
         return Until("a sentence at the field", self._told_off)
 
+    def until_back_in(self, window: QWidget | None) -> Until:
+        """A dialog is gone, and the window before it has the keyboard again."""
+
+        def back() -> bool:
+            if window is not None and self.app.activeWindow() is None:
+                window.activateWindow()  # where there is no window manager that does it
+            return self.app.activeWindow() is window and self.app.focusWidget() is not None
+
+        return Until("the window behind the dialog", back)
+
     def until_quiet(self) -> Until:
         """Nothing is being read or written, and what came of it stands on the screen."""
         looks: list[bool] = []

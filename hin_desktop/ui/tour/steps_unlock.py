@@ -62,7 +62,8 @@ def save_file(seat: Seat, button: str, file: Path) -> Walk:
     yield Until("the dialog that asks for a file", lambda: seat.app.activeWindow() not in {before, None})
     yield from seat.press("Ctrl+A")
     yield from seat.type(f"{file}\n")
-    yield Until(f"the file {file.name}", lambda: file.exists() and seat.app.activeWindow() is before)
+    yield seat.until_back_in(before)
+    yield Until(f"the file {file.name}", file.exists)
 
 
 def unlock(seat: Seat, password: str) -> Walk:
