@@ -86,6 +86,7 @@ class Stage(QWidget):
         self._place.insertWidget(0, self._screen)
         self._screen.show()
         self.rest()
+        self._scroll.verticalScrollBar().setValue(0)
         self.focus()
 
     def speak(self, texts: Texts) -> None:
