@@ -68,7 +68,7 @@ class FilterBar(QWidget):
         self._lists.setSpacing(px(8))
         self._line.setContentsMargins(px(8), 0, px(8), 0)
         self._line.setSpacing(px(8))
-        self._line.addWidget(self.text, 3)
+        self._line.addWidget(self.text, 2)
         self._line.addLayout(self._lists, 5)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

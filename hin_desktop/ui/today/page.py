@@ -110,15 +110,9 @@ class TodayPage(Page):
         for widget in (self.header, self.scope, self.nothing, grid):
             whole.addWidget(widget)
         whole.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(_scrolling(content))
         self.nothing.hide()
 
     def open(self, **target: object) -> None:
@@ -184,3 +178,13 @@ class TodayPage(Page):
         desk, state = self.place.desk, {"mine": self._mine is not False, "initials": self._initials is True}
         self.acts.quietly(lambda: drafts.save_state(desk, STATE, state))
         self.refresh()
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(content)
+    return scroll
