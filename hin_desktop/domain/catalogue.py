@@ -137,7 +137,7 @@ class Row:
             raise self.fault(column, "not a text")
         return value
 
-    def texts(self, column: str) -> tuple[str, ...]:
+    def several(self, column: str) -> tuple[str, ...]:
         """A list of texts, empty where the column is missing."""
         value = self.columns.get(column, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):

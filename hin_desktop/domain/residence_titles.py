@@ -196,13 +196,13 @@ def _title(row: Row, notes: Mapping[str, object]) -> ResidenceTitle:
         settlement_route=row.optional_text("ne_route"),
         course=row.choice("course", CourseAccess),
         course_note=row.optional_text("course_note"),
-        course_duty=tuple(_duty(row, text) for text in row.texts("course_duty")),
+        course_duty=tuple(_duty(row, text) for text in row.several("course_duty")),
         course_duty_note=row.optional_text("course_duty_note"),
         mbe=row.choice("mbe", MbeAccess),
         jmd=row.choice("jmd", JmdAccess),
         validity_de=row.optional_text("validity_de"),
         validity_en=row.optional_text("validity_en"),
-        notes=tuple(_note(row, number, notes) for number in row.texts("notes")),
+        notes=tuple(_note(row, number, notes) for number in row.several("notes")),
         azr_code=row.optional_text("azr_code"),
     )
 
