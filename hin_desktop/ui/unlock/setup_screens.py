@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -67,6 +69,17 @@ class SetupScreen(Screen):
         self.add_buttons(self.on, self.go_back)
         for field in self.fields.values():
             field.line.returnPressed.connect(self.submit)
+
+
+StepType = TypeVar("StepType", bound=SetupScreen)
+
+
+def led(screen: StepType, back: Callable[[], None], on: Callable[[], None]) -> StepType:
+    """The same screen, with where it leads; what was typed is written down first."""
+    for signal, way in ((screen.back, back), (screen.done, on)):
+        signal.connect(screen.keep)
+        signal.connect(way)
+    return screen
 
 
 class OrganisationScreen(SetupScreen):

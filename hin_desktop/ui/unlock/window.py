@@ -18,7 +18,8 @@ from hin_desktop.ui.unlock.entry_screens import FirstScreen, UnlockScreen
 from hin_desktop.ui.unlock.files import ask_folder
 from hin_desktop.ui.unlock.gate import Founded, Gate
 from hin_desktop.ui.unlock.recover_screen import RecoverScreen
-from hin_desktop.ui.unlock.setup import OPENING, SetupFlow
+from hin_desktop.ui.unlock.setup import SetupFlow
+from hin_desktop.ui.unlock.sheet_flow import OPENING
 from hin_desktop.ui.unlock.stage import Stage
 from hin_desktop.ui.widgets.kit import Kit
 

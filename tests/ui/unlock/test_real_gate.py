@@ -32,7 +32,7 @@ def test_founded_confirmed_and_unlocked_again(qtbot: QtBot, open_window: Open, t
     second.pair.again.set_text(PASSWORD)
     second.submit()
     qtbot.waitUntil(lambda: isinstance(window.stage.shown, SheetScreen), timeout=30_000)
-    code = window.setup._code
+    code = window.setup.sheet.code
     window.stage.shown.submit()
     last = window.stage.shown
     assert isinstance(last, TypeBackScreen)
