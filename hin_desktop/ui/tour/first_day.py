@@ -54,8 +54,7 @@ def _mistake(seat: Seat, album: Album) -> Walk:
 def _lock(seat: Seat, album: Album, new: NewDesk) -> Walk:
     """Locked, opened with a wrong and then the right password: everything is there."""
     yield from acts.lock(seat)
-    yield from mistype(seat, "Sieben Stare im Wald")
-    yield from album.photo("locked-wrong-password")
+    yield from mistype(seat, "Sieben Stare im Wald", album.photo)
     yield from unlock(seat, new.password)
     yield seat.until_sees(seat.say("Opened last"))
     yield seat.until_quiet()

@@ -72,10 +72,11 @@ def unlock(seat: Seat, password: str) -> Walk:
     yield from seat.type(f"{password}\n")
 
 
-def mistype(seat: Seat, wrong: str) -> Walk:
+def mistype(seat: Seat, wrong: str, photo: Photo = no_photo) -> Walk:
     """Type a wrong password and read what is said about it; it is taken away again."""
     yield from unlock(seat, wrong)
     yield seat.until_told_off()
+    yield from photo("locked-wrong-password")
     yield from seat.press("Ctrl+A", "Backspace")
 
 

@@ -14,7 +14,7 @@ from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.background import Background
 from hin_desktop.ui.shell.theme import Mode, Theme
 from hin_desktop.ui.tour.album import Album
-from hin_desktop.ui.tour.driver import Driver, Walk
+from hin_desktop.ui.tour.driver import Driver, Until, Walk
 from hin_desktop.ui.tour.first_day import first_day
 from hin_desktop.ui.tour.gallery import gallery
 from hin_desktop.ui.tour.seat import Seat
@@ -39,7 +39,7 @@ def tour(app: QApplication, program: Guided, folder: Path, out: Path) -> int:
     program.theme.set_mode(Mode.LIGHT)
     seat = Seat(app, Texts("de"), load_catalogues(), program.background)
     album = Album(app, program.theme, seat.until_quiet, out)
-    driver = Driver(_walk(seat, album, folder))
+    driver = Driver(_noted(_walk(seat, album, folder), album))
     ends: list[str] = []
     loop = QEventLoop()
     driver.ended.connect(ends.append)
@@ -59,6 +59,13 @@ def _walk(seat: Seat, album: Album, folder: Path) -> Walk:
     new = NewDesk(folder / "desk", "Beratungsstelle Herne e. V.", "Ayşe Yılmaz", "Sieben Stare im Garten")
     yield from first_day(seat, album, new)
     yield from gallery(seat, album)
+
+
+def _noted(walk: Walk, album: Album) -> Walk:
+    """The same walk; the watch knows at each step what goes on."""
+    for step in walk:
+        album.watch.doing = step.what if isinstance(step, Until) else " ".join(map(str, getattr(step, "args", ())))
+        yield step
 
 
 def _report(album: Album, why: str) -> int:
