@@ -55,16 +55,17 @@ class PersonHeader(PageHeader):
         overview = self.person.overview
         client = overview.client
         name = self.person.texts(client.name.display)
-        self.show_texts(name)
+        facts = [fact for fact in self._facts(client) if fact]
+        shown = [f"{fact} ·" for fact in facts[:-1]] + facts[-1:]
+        self.show_texts(name, shown[0] if shown else "")
         if self.avatar is not None:
             self.avatar.setText(client.name.initials)
         original = client.original_name.strip()
         self.original.setText(original if original != name else "")
         self.original.setVisible(bool(self.original.text()))
         self.clear_pills()
-        facts = [fact for fact in self._facts(client) if fact]
-        for index, fact in enumerate(facts):
-            self.add_pill(label(fact if index == len(facts) - 1 else f"{fact} ·", tone="muted"))
+        for fact in shown[1:]:
+            self.add_pill(label(fact, tone="muted"))
         for pill in self._pills(overview):
             self.add_pill(pill)
         self._wrap_name()

@@ -1,0 +1,170 @@
+"""Every kind of record on the page: added, changed, deleted and brought back through its form, by keyboard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+
+from hin_desktop.services import entries, pathway, residence
+from hin_desktop.services.clients import ClientRecord
+from hin_desktop.services.residence import ResidencePeriodRow
+from tests.ui.person.conftest import Screen, panel_of, titles
+from tests.ui.workplace import RecordingWorkplace
+
+
+@dataclass(frozen=True)
+class Case:
+    """A kind of record: where it stands, what is typed, how its row reads before and after a change."""
+
+    tab: str
+    kind: str
+    typed: dict[str, str]
+    row: str
+    change: dict[str, str]
+    changed: str = ""
+    detail: str = ""
+
+
+CASES = [
+    Case("residence", "residence_period", {"code": "Ukraine 24", "valid_from": "4.3.24", "valid_until": "2027"},
+         "AE temporary protection (Ukraine)", {"authority": "ABH Herne"}),
+    Case("residence", "absence", {"departed_on": "1.6.26", "returned_on": "20.6.26"}, "1 Jun 2026 to 20 Jun 2026",
+         {"returned_on": "21.6.26"}, "1 Jun 2026 to 21 Jun 2026"),
+    Case("residence", "identity_document", {"kind": "Passport", "number": "N 123"}, "Passport", {"country": "Syria"},
+         "Passport · Syria"),
+    Case("residence", "milestone", {"code": "German B1", "reached_on": "11/2026"}, "German B1 reached",
+         {"note": "telc"}, detail="telc"),
+    Case("family", "relation", {"kind": "Spouse", "related_name": "Rima"}, "Rima", {"related_name": "Rima Al-Masri"},
+         "Rima Al-Masri"),
+    Case("family", "representative", {"kind": "Lawyer", "name": "RA Kurt"}, "RA Kurt", {"scope": "residence"},
+         detail="Lawyer · residence"),
+    Case("overview", "address", {"street": "Hauptstr. 1", "postcode": "44649", "town": "Herne"},
+         "Hauptstr. 1, 44649 Herne", {"street": "Hauptstr. 2"}, "Hauptstr. 2, 44649 Herne"),
+    Case("overview", "authority_reference", {"kind": "AZR", "number": "123 456"}, "123 456", {"caseworker": "Fr. Uhl"},
+         detail="AZR number · Fr. Uhl"),
+    Case("talks", "case", {"counselling_type": "anonym"}, "Anonymous counselling", {"concern": "Wohnung"}),
+]  # fmt: skip
+EACH = pytest.mark.parametrize("case", CASES, ids=[case.kind for case in CASES])
+
+
+def add(screen: Screen, case: Case) -> None:
+    """Add the record by its form."""
+    screen.page.acts.add(case.tab, case.kind)
+    screen.fill(screen.section(case.tab, case.kind).form, **case.typed)
+    screen.save(screen.section(case.tab, case.kind).form)
+
+
+@EACH
+def test_a_record_is_added_and_the_keyboard_goes_to_its_row(screen: Screen, case: Case) -> None:
+    add(screen, case)
+    section = screen.section(case.tab, case.kind)
+    assert case.row in titles(section)
+    assert section.form.panel is None
+
+
+@EACH
+def test_a_record_is_changed_in_its_form(screen: Screen, case: Case) -> None:
+    add(screen, case)
+    section = screen.section(case.tab, case.kind)
+    key = next(key for key, made in section.rows.items() if made.row.title.text() == case.row)
+    section.edit(key)
+    screen.fill(section.form, **case.change)
+    screen.save(section.form)
+    made = section.rows[key]
+    assert made.row.title.text() == (case.changed or case.row)
+    assert case.detail in made.row.detail.text()
+
+
+@EACH
+def test_delete_asks_nothing_and_undo_brings_it_back(screen: Screen, case: Case) -> None:
+    add(screen, case)
+    section = screen.section(case.tab, case.kind)
+    before = titles(section)
+    made = next(made for made in section.rows.values() if made.row.title.text() == case.row)
+    screen.key(made.row, Qt.Key.Key_Delete)
+    assert len(titles(section)) == len(before) - 1
+    screen.undo()
+    assert titles(section) == before
+
+
+@pytest.mark.parametrize(
+    ("tab", "kind", "field", "typed"),
+    [
+        ("residence", "residence_period", "valid_from", "31.02.2025"),
+        ("residence", "absence", "returned_on", "1.1.2020"),
+        ("residence", "milestone", "reached_on", "1.1.2099"),
+    ],
+)
+def test_bad_input_is_named_at_its_field(screen: Screen, tab: str, kind: str, field: str, typed: str) -> None:
+    case = next(case for case in CASES if case.kind == kind)
+    screen.page.acts.add(tab, kind)
+    form = screen.section(tab, kind).form
+    screen.fill(form, **{**case.typed, field: typed})
+    screen.save(form)
+    assert panel_of(form).form.cells[field].error
+    assert not screen.section(tab, kind).rows
+
+
+def test_a_title_that_ends_before_it_starts_is_refused_at_the_end(screen: Screen) -> None:
+    screen.page.acts.add("residence", "residence_period")
+    form = screen.section("residence", "residence_period").form
+    screen.fill(form, code="Ukraine 24", valid_from="1.1.2026", valid_until="1.1.2025")
+    screen.save(form)
+    assert panel_of(form).form.cells["valid_until"].error == "The title ends before it starts."
+
+
+def test_gaps_and_overlaps_are_remarked_calmly(
+    screen: Screen, workplace: RecordingWorkplace, yusuf: ClientRecord
+) -> None:
+    for start, end in (("1.1.2020", "31.12.2021"), ("1.6.2022", "1.6.2024")):
+        form = screen.section("residence", "residence_period").form
+        screen.page.acts.add("residence", "residence_period")
+        screen.fill(form, code="Ukraine 24", valid_from=start, valid_until=end)
+        screen.save(form)
+    shown = [remark.text() for remark in screen.section("residence", "residence_period")._remarks]
+    assert shown == ["No title is recorded from 1 Jan 2022 to 31 May 2022."]
+
+
+def test_two_windows_at_one_title_show_both_and_overwrite_nothing(
+    screen: Screen, workplace: RecordingWorkplace, yusuf: ClientRecord
+) -> None:
+    add(screen, CASES[0])
+    section, desk = screen.section("residence", "residence_period"), workplace.desk
+    stored = entries.get(desk, residence.PERIODS, yusuf.id)[0]
+    section.edit(stored.id)
+    screen.fill(section.form, authority="mine")
+    colleague = ResidencePeriodRow(**{**_values(stored), "authority": "theirs", "note": "by a colleague"})
+    entries.save(desk, residence.PERIODS, colleague)
+    screen.save(section.form)
+    panel = panel_of(section.form)
+    assert panel._conflict is not None
+    assert {d.field: (d.mine, d.theirs) for d in panel._conflict.conflict.differences} == {
+        "authority": ("mine", "theirs"), "note": ("", "by a colleague")}  # fmt: skip
+    assert entries.get(desk, residence.PERIODS, yusuf.id)[0].authority == "theirs"
+
+
+def test_after_a_conflict_the_decisions_are_saved(
+    screen: Screen, workplace: RecordingWorkplace, yusuf: ClientRecord
+) -> None:
+    test_two_windows_at_one_title_show_both_and_overwrite_nothing(screen, workplace, yusuf)
+    panel = panel_of(screen.section("residence", "residence_period").form)
+    assert panel._conflict is not None
+    panel._conflict._groups["authority"].button(0).click()
+    panel._conflict._groups["note"].button(1).click()
+    panel.submit()
+    screen.settle()
+    saved = entries.get(workplace.desk, residence.PERIODS, yusuf.id)[0]
+    assert (saved.authority, saved.note) == ("mine", "by a colleague")
+
+
+def test_a_milestone_moves_the_path(screen: Screen, workplace: RecordingWorkplace, yusuf: ClientRecord) -> None:
+    before = screen.page.client.overview.stations
+    add(screen, CASES[3])
+    assert screen.page.client.overview.stations != before
+    assert entries.get(workplace.desk, pathway.MILESTONES, yusuf.id)
+
+
+def _values(row: ResidencePeriodRow) -> dict[str, object]:
+    return {name: getattr(row, name) for name in row.__dataclass_fields__}
