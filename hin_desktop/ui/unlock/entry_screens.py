@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hin_desktop.errors import HinError, Message, Plural
 from hin_desktop.ui.unlock.fields import LoginField, SecretField
-from hin_desktop.ui.unlock.screen import Screen, choice_row, field_of
-from hin_desktop.ui.widgets.cards import hairline
+from hin_desktop.ui.unlock.screen import ChoiceRow, Screen, field_of, hairline
 from hin_desktop.ui.widgets.kit import Kit
 from hin_desktop.ui.widgets.parts import Button, label
 
@@ -40,9 +39,7 @@ class UnlockScreen(Screen):
         self.add_field("password", self.password)
         self.add_buttons(self.unlock)
         self.body.addWidget(self._desk_line(folder))
-        line = hairline()
-        line.setProperty("inset", False)
-        self.body.addWidget(line)
+        self.body.addWidget(hairline())
         self.body.addLayout(self._links())
         self.unlock.clicked.connect(self.submit)
         self.password.line.returnPressed.connect(self.submit)
@@ -120,20 +117,20 @@ class FirstScreen(Screen):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit, kit.texts("Welcome"), kit.texts("How would you like to begin?"))
         self.rows = (
-            choice_row(
+            ChoiceRow(
                 kit,
                 "plus",
                 Message("Set up a desk"),
                 Message("For your counselling service, encrypted on this computer. Takes about five minutes."),
                 filled=True,
             ),
-            choice_row(
+            ChoiceRow(
                 kit,
                 "folder-open",
                 Message("Open a desk that is already there"),
                 Message("For example after moving to this computer."),
             ),
-            choice_row(
+            ChoiceRow(
                 kit,
                 "sparkles",
                 Message("Try it out with practice data"),

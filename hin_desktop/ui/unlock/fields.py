@@ -149,31 +149,29 @@ class NameBox(QComboBox):
 
 
 class LoginField(Field):
-    """The login name: typed, or chosen as soon as it is known who works at the desk."""
+    """The login name: typed, or chosen as soon as it is known that several people work at the desk."""
 
     def __init__(self, kit: Kit, login: str) -> None:
-        name = kit.texts("Login name")
-        super().__init__(kit, name, login)
-        self.box = NameBox(kit, name)
-        self.box.hide()
-        self.entry.addWidget(self.box, 1)
-        self.box.activated.connect(self._chosen)
+        super().__init__(kit, kit.texts("Login name"), login)
+        self.box: NameBox | None = None
 
     def offer(self, logins: Sequence[str]) -> None:
         """These people can open the desk; what is in the line stays chosen, if it is one of them."""
-        several = len(logins) > 1
         if logins and self.text not in logins:
             self.set_text(logins[0])
-        self.box.clear()
-        self.box.addItems(list(logins))
-        self.box.setCurrentText(self.text)
-        self.box.setVisible(several)
-        self.line.setVisible(not several)
-        self.setFocusProxy(self.box if several else self.line)
+        if len(logins) > 1 and self.box is None:
+            self.box = NameBox(self.kit, self.line.accessibleName())
+            self.box.addItems(list(logins))
+            self.box.setCurrentText(self.text)
+            self.box.activated.connect(self._chosen)
+            self.entry.addWidget(self.box, 1)
+            self.setFocusProxy(self.box)
+            self.line.hide()
 
     def _chosen(self, row: int) -> None:
-        self.set_text(self.box.itemText(row))
-        self._edited()
+        if self.box is not None:
+            self.set_text(self.box.itemText(row))
+            self._edited()
 
 
 class RadioField(QWidget):

@@ -49,7 +49,7 @@ class Gate(Protocol):
         """Who can open this desk. Raises MissingFile and the like."""
 
     def unlock(self, folder: Path, login: str, password: str) -> object:
-        """Open a desk. Raises WrongPassword, DamagedSlot, AlreadyOpen ... A `Founded` instead goes on with its sheet."""
+        """Open a desk. Raises WrongPassword, DamagedSlot, AlreadyOpen ... A `Founded` goes on with its sheet."""
 
     def recover(self, folder: Path, code: str, login: str, password: str) -> object:
         """Open a desk with its recovery code and give `login` a new password. Raises RecoveryTypo, Invalid ..."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hin_desktop.errors import HinError, Invalid, Message
 from hin_desktop.ui.unlock.fields import Field
-from hin_desktop.ui.widgets.cards import Row
 from hin_desktop.ui.widgets.kit import Kit
 from hin_desktop.ui.widgets.parts import Button, IconLabel, label
 
@@ -136,11 +136,48 @@ class Screen(QWidget):
         return next((field for field in self.fields.values() if not field.text), None)
 
 
-def choice_row(kit: Kit, icon: str, title: Message, detail: Message, *, filled: bool = False) -> Row:
-    """One of a few large choices; connect its `clicked`."""
-    row = Row(kit, kit.say(title), kit.say(detail), icon=icon, tone="on_accent" if filled else "accent")
-    row.setProperty("role", "choice-filled" if filled else "choice")
-    row.title.setProperty("type", "strong")
-    margin = kit.theme.px(12)
-    row.line.setContentsMargins(margin, margin, margin, margin)
-    return row
+class ChoiceRow(QPushButton):
+    """One of a few large choices: an icon, a strong line, and below it what it means."""
+
+    def __init__(self, kit: Kit, icon: str, title: Message, detail: Message, *, filled: bool = False) -> None:
+        super().__init__()
+        self.setProperty("role", "choice-filled" if filled else "choice")
+        self.setAccessibleName(kit.say(title))
+        self.setAccessibleDescription(kit.say(detail))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        margin = kit.theme.px(14)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(margin, margin, margin, margin)
+        self._line.setSpacing(kit.theme.px(12))
+        words = QVBoxLayout()
+        words.setSpacing(kit.theme.px(1))
+        words.addWidget(label(kit.say(title), size="strong"))
+        words.addWidget(label(kit.say(detail), tone="muted", size="small", wrap=True))
+        sign = IconLabel(kit, icon, "on_accent" if filled else "accent")
+        self._line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addLayout(words, 1)
+
+    def sizeHint(self) -> QSize:
+        """What its words need."""
+        return self._line.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        """The words wrap."""
+        return self._line.totalHeightForWidth(width)
+
+
+def hairline() -> QFrame:
+    """A thin line between what is asked and what else can be done."""
+    line = QFrame()
+    line.setProperty("line", True)
+    return line

@@ -102,9 +102,10 @@ def test_an_empty_password_is_asked_for(open_window: Open) -> None:
 
 def test_several_counsellors_are_offered(qtbot: QtBot, open_window: Open) -> None:
     window = open_window(PaperGate(FOLDER, login="olena", known=("ayse", "olena")))
-    qtbot.waitUntil(screen(window).login.box.isVisible)
-    assert screen(window).login.text == "olena" and screen(window).password.line.hasFocus()
-    qtbot.keyClick(screen(window).login.box, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: screen(window).login.box is not None)
+    box = screen(window).login.box
+    assert box is not None and screen(window).login.text == "olena" and screen(window).password.line.hasFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up)
     assert screen(window).login.text == "ayse"
 
 
@@ -134,7 +135,7 @@ def test_without_a_desk_there_are_three_ways(qtbot: QtBot, open_window: Open) ->
     shown = window.stage.shown
     assert isinstance(shown, FirstScreen) and len(shown.rows) == 3 and shown.rows[0].hasFocus()
     with qtbot.waitSignal(window.opened) as opened:
-        shown.rows[2].click()
+        qtbot.keyClick(shown.rows[2], Qt.Key.Key_Return)
     assert opened.args == ["practice desk"]
 
 
