@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -31,11 +31,10 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def kit(theme: Theme) -> Iterator[Kit]:
-    yield Kit(theme, Texts("en"), lambda: TODAY)
-    if theme.mode is not Mode.LIGHT or theme.factor != 1.0:
-        theme.set_mode(Mode.LIGHT)
-        theme.set_text_size(100)
+def kit(theme: Theme) -> Kit:
+    theme.set_mode(Mode.LIGHT)  # a test elsewhere may have dressed the application in a theme of its own
+    theme.set_text_size(100)
+    return Kit(theme, Texts("en"), lambda: TODAY)
 
 
 @pytest.fixture
