@@ -70,16 +70,24 @@ class JournalStatements:
 
 
 class Statements:
-    """The statements of all mapped tables; the journal's own are apart, for nobody writes it as a table."""
+    """The statements of all mapped tables, each rendered when first needed: opening a desk waits for none of them.
+
+    The journal's own are apart, for nobody writes it as a table.
+    """
 
     def __init__(self, registry: type[Base], dialect: Dialect) -> None:
         models = {table_of(mapper.class_).name: mapper.class_ for mapper in registry.registry.mappers}
-        self._of = {name: _build(models[name], dialect) for name in models.keys() - JOURNAL}
+        self._models = {name: models[name] for name in models.keys() - JOURNAL}
+        self._dialect = dialect
+        self._of: dict[str, TableStatements] = {}
         self.journal = JournalStatements(dialect)
 
     def of(self, table: str) -> TableStatements:
         """The statements of one table; KeyError where there is none of this name."""
-        return self._of[table]
+        found = self._of.get(table)
+        if found is None:
+            found = self._of[table] = _build(self._models[table], self._dialect)
+        return found
 
 
 def _build(model: type[Base], dialect: Dialect) -> TableStatements:

@@ -18,7 +18,7 @@ from hin_desktop.services import client_removal, search
 from hin_desktop.services.done import Done
 from hin_desktop.services.limits import LIMITS
 from hin_desktop.services.open_desk import Act, OpenDesk
-from hin_desktop.services.rows import Row, fetch, table_of
+from hin_desktop.services.rows import Row, fetch_by, table_of
 from hin_desktop.services.settings import setting
 
 CLIENT = table_of(Client)
@@ -100,13 +100,10 @@ LISTS = (("names", NameVariant, ClientName), ("nationalities", Nationality, Clie
 
 def read(connection: Connection, client_id: int) -> ClientRecord:
     """One person. Raises Gone."""
-    found = fetch(connection, ClientRecord, Client, CLIENT.c.id == client_id)
+    found = fetch_by(connection, ClientRecord, Client, "id", client_id)
     if not found:
         raise Gone
-    lists = {}
-    for name, row_type, model in LISTS:
-        table = table_of(model)
-        lists[name] = fetch(connection, row_type, model, table.c.client_id == client_id, order=(table.c.id,))
+    lists = {name: fetch_by(connection, row_type, model, "client_id", client_id) for name, row_type, model in LISTS}
     return replace(found[0], **lists)  # type: ignore[arg-type]  # LISTS pairs each name with its own row type
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from hin_desktop.domain import checks
 from hin_desktop.domain.names import PersonName
@@ -20,6 +20,8 @@ from hin_desktop.services.rows import Row, fetch, table_of
 
 TALK, PARTICIPANT, CODE = table_of(Consultation), table_of(ConsultationParticipant), table_of(ConsultationCode)
 CLIENT = table_of(Client)
+OF_CLIENT = select(TALK.c.id).join(PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id).where(
+    PARTICIPANT.c.client_id == bindparam("client_id")).order_by(TALK.c.held_on.desc(), TALK.c.id.desc())
 CATALOGUES = (("topics", "topic"), ("outcomes", "outcome"), ("referrals", "referral"))
 
 
@@ -123,10 +125,7 @@ def of_client(desk: OpenDesk, client_id: int) -> tuple[ConsultationRow, ...]:
 
 def latest(connection: Connection, client_id: int, limit: int | None = None) -> tuple[ConsultationRow, ...]:
     """The latest talks of a person, the latest first."""
-    ids = connection.scalars(
-        select(TALK.c.id).join(PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id)
-        .where(PARTICIPANT.c.client_id == client_id).order_by(TALK.c.held_on.desc(), TALK.c.id.desc()).limit(limit))
-    return read(connection, ids.all())
+    return read(connection, connection.scalars(OF_CLIENT.limit(limit), {"client_id": client_id}).all())
 
 
 def read(connection: Connection, ids: Sequence[int]) -> tuple[ConsultationRow, ...]:

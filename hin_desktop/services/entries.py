@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection
+from sqlalchemy import Connection
 
 from hin_desktop.errors import FieldProblem, Invalid, Message
 from hin_desktop.records.base import Record
 from hin_desktop.services.done import Done
 from hin_desktop.services.open_desk import Act, OpenDesk
-from hin_desktop.services.rows import Row, fetch, table_of
+from hin_desktop.services.rows import Row, fetch_by, table_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +55,7 @@ class EntryKind(Generic[E]):
 
 def of_client(connection: Connection, kind: EntryKind[E], client_id: int) -> tuple[E, ...]:
     """All entries of this kind of one person, in the kind's order."""
-    table = table_of(kind.model)
-    order: tuple[ColumnElement[object], ...] = tuple(table.c[name].desc() for name in kind.newest_first)
-    return fetch(connection, kind.row, kind.model, table.c.client_id == client_id, order=(*order, table.c.id))
+    return fetch_by(connection, kind.row, kind.model, "client_id", client_id, kind.newest_first)
 
 
 def get(desk: OpenDesk, kind: EntryKind[E], client_id: int) -> tuple[E, ...]:

@@ -18,7 +18,7 @@ from hin_desktop.services.done import Done
 from hin_desktop.services.entries import Entry, EntryKind, of_client
 from hin_desktop.services.limits import LIMITS
 from hin_desktop.services.open_desk import Act, OpenDesk
-from hin_desktop.services.rows import Row, fetch, table_of
+from hin_desktop.services.rows import Row, fetch_by, table_of
 
 MEMBER, HOUSEHOLD, CLIENT = table_of(HouseholdMember), table_of(Household), table_of(Client)
 RELATION = table_of(Relation)
@@ -154,10 +154,10 @@ def leave(desk: OpenDesk, member: MemberRow) -> Done[None]:
 def dissolve_if_alone(act: Act, household_id: int) -> None:
     """A household of one is none: delete it with its last membership."""
     connection = act.writer.connection
-    rest = fetch(connection, MemberRow, HouseholdMember, MEMBER.c.household_id == household_id)
+    rest = fetch_by(connection, MemberRow, HouseholdMember, "household_id", household_id)
     if len(rest) > 1:
         return
-    home = fetch(connection, HouseholdRow, Household, HOUSEHOLD.c.id == household_id)[0]
+    home = fetch_by(connection, HouseholdRow, Household, "id", household_id)[0]
     for member in rest:
         act.remove(HouseholdMember, member)
     act.remove(Household, home)
@@ -177,8 +177,8 @@ def _join(act: Act, household_id: int, client_id: int) -> None:
 
 def _households(connection: Connection, client_id: int) -> tuple[HouseholdView, ...]:
     views = []
-    for own in fetch(connection, MemberRow, HouseholdMember, MEMBER.c.client_id == client_id, order=(MEMBER.c.id,)):
-        home = fetch(connection, HouseholdRow, Household, HOUSEHOLD.c.id == own.household_id)[0]
+    for own in fetch_by(connection, MemberRow, HouseholdMember, "client_id", client_id):
+        home = fetch_by(connection, HouseholdRow, Household, "id", own.household_id)[0]
         others = connection.execute(
             select(MEMBER.c.id, MEMBER.c.version, MEMBER.c.client_id, CLIENT.c.given_names, CLIENT.c.family_name,
                    CLIENT.c.original_name).join(CLIENT, CLIENT.c.id == MEMBER.c.client_id)
@@ -193,8 +193,9 @@ def _households(connection: Connection, client_id: int) -> tuple[HouseholdView, 
 
 def _relatives(desk: OpenDesk, connection: Connection, client_id: int) -> tuple[Relative, ...]:
     own = of_client(connection, RELATIONS, client_id)
-    back = fetch(connection, RelationRow, Relation, RELATION.c.related_client_id == client_id,
-                 order=(RELATION.c.id,))
+    back = fetch_by(connection, RelationRow, Relation, "related_client_id", client_id)
+    if not own and not back:
+        return ()
     ids = [row.related_client_id for row in own if row.related_client_id] + [row.client_id for row in back]
     people = {row.id: row for row in connection.execute(select(
         CLIENT.c.id, CLIENT.c.given_names, CLIENT.c.family_name, CLIENT.c.original_name, CLIENT.c.birth_date)

@@ -13,9 +13,7 @@ from hin_desktop.services import blobs
 from hin_desktop.services.done import Done
 from hin_desktop.services.limits import LIMITS
 from hin_desktop.services.open_desk import OpenDesk
-from hin_desktop.services.rows import Row, fetch, table_of
-
-ORGANISATION = table_of(Organisation)
+from hin_desktop.services.rows import Row, fetch_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +34,7 @@ class OrganisationRow(Row):
 
 def read(connection: Connection, desk: OpenDesk) -> OrganisationRow:
     """The organisation of this desk."""
-    return fetch(connection, OrganisationRow, Organisation, ORGANISATION.c.id == desk.actor.organisation_id)[0]
+    return fetch_by(connection, OrganisationRow, Organisation, "id", desk.actor.organisation_id)[0]
 
 
 def get(desk: OpenDesk) -> OrganisationRow:

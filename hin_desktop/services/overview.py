@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from hin_desktop.domain.pathway import Station
 from hin_desktop.domain.residence import current_on
@@ -21,6 +21,11 @@ from hin_desktop.services.residence import ResidencePeriodRow
 from hin_desktop.services.rows import table_of
 
 TALK, PARTICIPANT = table_of(Consultation), table_of(ConsultationParticipant)
+MINE = PARTICIPANT.c.client_id == bindparam("client_id")
+OPEN_STEPS = select(TALK.c.id).where(
+    TALK.c.id.in_(select(PARTICIPANT.c.consultation_id).where(MINE)), TALK.c.agreed_next != "",
+    TALK.c.next_done_on.is_(None))
+COUNT = select(func.count()).select_from(PARTICIPANT).where(MINE)
 LAST_TALKS = 3
 
 
@@ -62,12 +67,9 @@ def of_person(desk: OpenDesk, client_id: int, on: date) -> PersonOverview:
 
 def next_steps(connection: Connection, client_id: int) -> tuple[ConsultationRow, ...]:
     """Talks of a person whose agreed next step is not done; the earliest due first, undated last."""
-    mine = select(PARTICIPANT.c.consultation_id).where(PARTICIPANT.c.client_id == client_id)
-    ids = connection.scalars(select(TALK.c.id).where(
-        TALK.c.id.in_(mine), TALK.c.agreed_next != "", TALK.c.next_done_on.is_(None))).all()
+    ids = connection.scalars(OPEN_STEPS, {"client_id": client_id}).all()
     return tuple(sorted(consultations.read(connection, ids), key=lambda row: (row.due_on is None, row.due_on, row.id)))
 
 
 def _talks(connection: Connection, client_id: int) -> int:
-    return connection.scalar(select(func.count()).select_from(PARTICIPANT).where(
-        PARTICIPANT.c.client_id == client_id)) or 0
+    return connection.scalar(COUNT, {"client_id": client_id}) or 0

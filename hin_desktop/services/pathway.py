@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from hin_desktop.domain import checks
 from hin_desktop.domain.catalogue import BadCatalogue
@@ -41,6 +41,8 @@ from hin_desktop.services.residence import ResidencePeriodRow
 from hin_desktop.services.rows import table_of
 
 TALK, PARTICIPANT = table_of(Consultation), table_of(ConsultationParticipant)
+FIRST_TALK = select(TALK.c.id, TALK.c.held_on).join(PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id).where(
+    PARTICIPANT.c.client_id == bindparam("client_id")).order_by(TALK.c.held_on, TALK.c.id).limit(1)
 GERMAN = "de"
 GERMANY = "DEU"
 
@@ -118,9 +120,7 @@ def set_station(desk: OpenDesk, client_id: int, station: StationKey, state: Stat
 
 
 def _first_talk(connection: Connection, client_id: int) -> Event | None:
-    first = connection.execute(
-        select(TALK.c.id, TALK.c.held_on).join(PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id)
-        .where(PARTICIPANT.c.client_id == client_id).order_by(TALK.c.held_on, TALK.c.id).limit(1)).one_or_none()
+    first = connection.execute(FIRST_TALK, {"client_id": client_id}).one_or_none()
     return Event(PartialDate.of(first.held_on), RecordRef("consultation", first.id)) if first else None
 
 

@@ -79,15 +79,20 @@ class SettingRow(Row):
 
 def values(desk: OpenDesk) -> dict[str, str | int]:
     """All settings as they hold for this counsellor."""
+    mine = SETTING.c.user_id.is_(None) | (SETTING.c.user_id == desk.actor.user_id)
     with desk.reading() as connection:
-        return {spec.key: setting(connection, desk, spec.key) for spec in SPECS}
+        stored = {(row.key, row.user_id is None): row.value for row in fetch(connection, SettingRow, Setting, mine)}
+    return {spec.key: _or_default(spec, stored.get((spec.key, spec.scope is Scope.ORGANISATION))) for spec in SPECS}
 
 
 def setting(connection: Connection, desk: OpenDesk, key: str) -> str | int:
     """One setting as it holds for this counsellor: the stored value, else the default."""
     row = _stored(connection, desk, BY_KEY[key])
-    value = row.value if row else None
-    return value if isinstance(value, str | int) else BY_KEY[key].default
+    return _or_default(BY_KEY[key], row.value if row else None)
+
+
+def _or_default(spec: SettingSpec, value: object) -> str | int:
+    return value if isinstance(value, str | int) else spec.default
 
 
 def change(desk: OpenDesk, key: str, value: str | int) -> Done[str | int]:
