@@ -15,6 +15,19 @@ from hin_desktop.ui.widgets.parts import IconButton, IconLabel, label
 _EYE, _MARGIN = 24, 4  # the button inside a password line, and its distance from the border
 
 
+class FaultLine(QWidget):
+    """What is wrong with a field, with the sign for it; made when it is first needed."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.words = label("", tone="wrong", size="small", wrap=True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(kit.theme.px(5))
+        line.addWidget(IconLabel(kit, "circle-alert", "wrong", 14), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.words, 1)
+
+
 class Field(QWidget):
     """A line to type in, with its label above, help and the sentence about what is wrong below."""
 
@@ -26,26 +39,19 @@ class Field(QWidget):
         self.line = QLineEdit(text)
         self.line.setAccessibleName(name)
         self.help = label(help_text, tone="muted", size="small", wrap=True)
-        self._error = label("", tone="wrong", size="small", wrap=True)
-        self._sign = IconLabel(kit, "circle-alert", "wrong", 14)
+        self._fault: FaultLine | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(kit.theme.px(4))
         above = label(name, tone="muted", size="small")
         above.setBuddy(self.line)
-        fault = QHBoxLayout()
-        fault.setSpacing(kit.theme.px(5))
-        fault.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        fault.addWidget(self._error, 1)
         self.entry = QHBoxLayout()
         self.entry.setSpacing(kit.theme.px(8))
         self.entry.addWidget(self.line, 1)
         self.column.addWidget(above)
         self.column.addLayout(self.entry)
         self.column.addWidget(self.help)
-        self.column.addLayout(fault)
         self.set_help(help_text)
-        self.show_problem("")
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._edited)
 
@@ -57,7 +63,7 @@ class Field(QWidget):
     @property
     def problem(self) -> str:
         """The sentence at the field, '' for none."""
-        return self._error.text()
+        return self._fault.words.text() if self._fault is not None else ""
 
     def set_text(self, text: str) -> None:
         """Put a text into the line."""
@@ -67,17 +73,21 @@ class Field(QWidget):
         """Change the words below the line."""
         self.help.setText(text)
         self.help.setVisible(bool(text))
+        self.line.setAccessibleDescription(text)
 
     def show_problem(self, text: str) -> None:
         """Say at the field what is wrong; '' takes it away."""
-        self._error.setText(text)
-        self._error.setVisible(bool(text))
-        self._sign.setVisible(bool(text))
+        if text and self._fault is None:
+            self._fault = FaultLine(self.kit)
+            self.column.addWidget(self._fault)
+        if self._fault is not None:
+            self._fault.words.setText(text)
+            self._fault.setVisible(bool(text))
         mark(self.line, "state", "wrong" if text else "")
         self.line.setAccessibleDescription(text or self.help.text())
 
     def _edited(self) -> None:
-        if self._error.text():
+        if self.problem:
             self.show_problem("")
         self.edited.emit()
 

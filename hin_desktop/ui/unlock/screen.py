@@ -41,20 +41,21 @@ class FaultBox(QFrame):
         super().__init__()
         self._kit = kit
         self.setProperty("role", "fault")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(kit.theme.px(8))
-        line.addWidget(IconLabel(kit, "circle-alert", "wrong"), 0, Qt.AlignmentFlag.AlignTop)
+        self.what, self.advice = label("", tone="wrong", wrap=True), label("", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(kit.theme.px(2))
-        self.what, self.advice = label("", tone="wrong", wrap=True), label("", wrap=True)
         words.addWidget(self.what)
         words.addWidget(self.advice)
-        line.addLayout(words, 1)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(kit.theme.px(8))
+        self._line.addLayout(words, 1)
         self.hide()
 
     def say(self, fault: HinError | None) -> None:
-        """Show a fault, or nothing."""
+        """Show a fault, or nothing. The sign is painted with the first one."""
+        if fault is not None and self._line.count() == 1:
+            self._line.insertWidget(0, IconLabel(self._kit, "circle-alert", "wrong"), 0, Qt.AlignmentFlag.AlignTop)
         self.what.setText("" if fault is None else self._kit.say(fault.message))
         advice = fault.advice if fault is not None else None
         self.advice.setText("" if advice is None else self._kit.say(advice))
