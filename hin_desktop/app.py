@@ -83,7 +83,7 @@ class Program:
         self._log.close()
 
     def _warm_up(self) -> None:
-        self.background.long(lambda _: heavy(), lambda _: None, self.unlock, UnlockWindow.OPENING)
+        self.background.long(lambda _: heavy().warm_up(), lambda _: None, self.unlock, UnlockWindow.OPENING)
 
     def _print(self, pdf: bytes) -> None:
         heavy().print_pdf(self.background, self.unlock, pdf)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import shutil
@@ -21,6 +22,7 @@ from hin_desktop.documents.recovery_sheet import RecoverySheet, render_recovery_
 from hin_desktop.errors import DeskFault, Message
 from hin_desktop.records.store import Store
 from hin_desktop.services import desks, organisations, practice
+from hin_desktop.services.catalogues import load_catalogues
 from hin_desktop.services.desks import NewDesk, OpenedDesk
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.texts import Texts
@@ -34,7 +36,7 @@ from hin_desktop.vault.faults import WrongRecoveryCode
 from hin_desktop.vault.recovery import RecoveryCode
 from hin_desktop.vault.slots import QUICK
 
-__all__ = ["DeskGate", "DeskHost", "command_line", "print_pdf", "self_test"]
+__all__ = ["DeskGate", "DeskHost", "command_line", "print_pdf", "self_test", "warm_up"]
 
 PRACTICE = NewDesk("Migrationsberatung Übungsstadt e. V.", "MBE", "Ayşe Demir", "uebung", "uebung")
 
@@ -101,6 +103,15 @@ def recovery_sheet(opened: OpenedDesk, organisation: str, code: RecoveryCode) ->
     desk = opened.desk
     sheet = RecoverySheet(Letterhead(organisation), opened.unlocked.folder.name, code.groups, desk.today())
     return render_recovery_sheet(sheet, Texts())
+
+
+def warm_up() -> None:
+    """Have ready what every opening needs, while the password is typed.
+
+    What has been imported stays: the collector need not look through it again and again, holding up the window.
+    """
+    load_catalogues()
+    gc.freeze()
 
 
 def make_practice(folder: Path) -> None:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
 
 from babel import Locale
 
@@ -64,8 +65,9 @@ _NAMES = frozenset(field.name for field in fields(Catalogues))
 _BUILT = frozenset({"countries", "languages", "residence_titles"})
 
 
+@cache
 def load_catalogues() -> Catalogues:
-    """Read all catalogues. A shipped file that does not parse raises BadCatalogue."""
+    """All catalogues, read once: the files are shipped and never change. Raises BadCatalogue for one that is faulty."""
     german, english = Locale("de"), Locale("en")
     plain = {name: parse(name, _read(name)) for name in sorted(_NAMES - _BUILT)}
     return Catalogues(
