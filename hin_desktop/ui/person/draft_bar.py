@@ -22,7 +22,6 @@ class DraftBar(QFrame):
         self.person = person
         self._names = names
         self._shown: tuple[DraftRow, ...] = ()
-        self._open_forms: frozenset[DraftKey] = frozenset()
         self.buttons: dict[DraftKey, Button] = {}
         self.setProperty("card", True)
         self._column = QVBoxLayout(self)
@@ -33,7 +32,6 @@ class DraftBar(QFrame):
 
     def show_drafts(self, open_forms: frozenset[DraftKey]) -> None:
         """Show the drafts of the person, but for those whose form is open."""
-        self._open_forms = open_forms
         known = (draft for key, draft in self.person.drafts.items() if kind_of(key) in self._names)
         drafts = tuple(draft for draft in known if draft.key not in open_forms)
         if drafts == self._shown:
@@ -61,7 +59,7 @@ class DraftBar(QFrame):
         resume.setAccessibleName(texts("Continue: {form}", form=name))
         discard.setAccessibleName(texts("Discard: {form}", form=name))
         resume.clicked.connect(partial(self.resume.emit, draft.key))
-        discard.clicked.connect(partial(self._discard, draft.key))
+        discard.clicked.connect(partial(self.person.drop_draft, draft.key))
         self.buttons[draft.key] = resume
         line.addWidget(IconLabel(kit, "history", "accent", 16))
         line.addWidget(label(when, wrap=True), 1)
@@ -69,9 +67,6 @@ class DraftBar(QFrame):
         line.addWidget(discard)
         return holder
 
-    def _discard(self, key: DraftKey) -> None:
-        self.person.drop_draft(key)
-        self.show_drafts(self._open_forms)
 
 
 def kind_of(key: DraftKey) -> str:

@@ -67,6 +67,7 @@ class FileView(QScrollArea):
         person.wanted.connect(self.show_record)
         person.look_at.connect(self._bring_later)
         self.drafts.resume.connect(self._resume)
+        person.drafts_changed.connect(self._show_drafts)
 
     def _lay_out(self) -> None:
         px = self.person.kit.theme.px
@@ -101,7 +102,7 @@ class FileView(QScrollArea):
             form.close_quietly()
         self.panel.dismiss()
 
-    def show_file(self, file: PersonFile, tab: str, ref: RecordRef | None) -> None:
+    def show_file(self, file: PersonFile, tab: str, ref: RecordRef | None, *, opened: bool) -> None:
         """Show what was read: in a tab ('' for the present one) and there a record, if one is wanted."""
         another = file.overview.client.id != self.person.id
         built = {key: page for key in TABS if (page := self._tab(key)) is not None}
@@ -109,7 +110,7 @@ class FileView(QScrollArea):
             for page in built.values():
                 page.forget()
             self.verticalScrollBar().setValue(0)
-        self.person.show_file(file)
+        self.person.show_file(file, opened=opened)
         self.header.show_person()
         self._draw_path()
         self.panel.refresh(file.overview.stations)
@@ -120,7 +121,7 @@ class FileView(QScrollArea):
         if self.current is not None:
             self.current.show_person()
             self._find(ref)
-        self.drafts.show_drafts(self._open_forms())
+        self._show_drafts()
 
     def _find(self, ref: RecordRef | None) -> None:
         """Go to a record; where its form was begun, bring it back (id 0: a new one)."""
@@ -206,7 +207,9 @@ class FileView(QScrollArea):
         tab = self.show_tab(tab_of_form(key.form))
         if tab is not None:
             tab.resume(key)
-        self.drafts.show_drafts(self._open_forms())
+        self._show_drafts()
 
-    def _open_forms(self) -> frozenset[DraftKey]:
-        return frozenset(form.key for form in self.forms() if form.key is not None)
+    @Slot()
+    def _show_drafts(self) -> None:
+        """The unfinished forms that are not open."""
+        self.drafts.show_drafts(frozenset(form.key for form in self.forms() if form.key is not None))

@@ -80,7 +80,7 @@ class HistoryWords:
 
 
 def _day(words: Words, value: object) -> str:
-    if isinstance(value, date):
+    if isinstance(value, date | PartialDate):
         return words.day(value)
     try:
         return words.day(PartialDate.from_iso(str(value)))

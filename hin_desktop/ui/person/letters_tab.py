@@ -66,7 +66,7 @@ class LettersTab(PersonTab):
     def show_person(self) -> None:
         """The letters of the person that is open now."""
         if not self.summary.isHidden():
-            self.summary.make()
+            self.summary.person_changed()
         self.person.read("letters", letters.of_client, self._show, self)
 
     def focus_record(self, ref: RecordRef) -> None:

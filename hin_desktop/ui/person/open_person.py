@@ -68,6 +68,8 @@ class OpenPerson(QObject):
     """Asks the page to show a tab, and in it a record (its RecordRef, or None)."""
     look_at = Signal(QWidget)
     """Asks the page to scroll until this can be seen."""
+    drafts_changed = Signal()
+    """A form was begun, closed or finished."""
     written = Signal()
     """Something was written from this page: it reads the person anew."""
 
@@ -108,11 +110,12 @@ class OpenPerson(QObject):
         """The person at a glance."""
         return self.file.overview
 
-    def show_file(self, read: PersonFile) -> None:
-        """From now on this is the person."""
+    def show_file(self, read: PersonFile, *, opened: bool) -> None:
+        """From now on this is the person. Not `opened` anew, the page itself knows best which forms are begun."""
         self._file = read
+        if opened:
+            self.drafts = dict(read.drafts)
         self.id = read.overview.client.id
-        self.drafts = dict(read.drafts)
         family = read.overview.family
         self.names = {r.client_id: r.name for r in family.relatives if r.client_id is not None}
         self.names.update((o.member.client_id, o.name) for home in family.households for o in home.others)
@@ -172,9 +175,11 @@ class OpenPerson(QObject):
         desk = self.desk
         self.drafts[key] = DraftRow(key, payload, desk.now())
         self.quietly(lambda: drafts.keep(desk, key, payload))
+        self.drafts_changed.emit()
 
     def drop_draft(self, key: DraftKey) -> None:
         """Forget an unfinished form."""
         desk = self.desk
         if self.drafts.pop(key, None) is not None:
             self.quietly(lambda: drafts.drop(desk, key))
+            self.drafts_changed.emit()

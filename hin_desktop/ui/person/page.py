@@ -37,7 +37,7 @@ class PersonPage(Page):
         self.view = FileView(self.client, ask)
         self.acts = PersonActs(self.client, self.view)
         self._wanted = 0
-        self._target: tuple[str, RecordRef | None] = ("", None)
+        self._target: tuple[str, RecordRef | None] | None = None
         texts = workplace.kit.texts
         self.gone = EmptyState(
             workplace.kit, "user-x", texts("This person is not in the desk (any more)."), texts("To the list"), "users"
@@ -105,10 +105,11 @@ class PersonPage(Page):
     def _show(self, file: PersonFile) -> None:
         if file.overview.client.id != self._wanted:
             return
-        (tab, ref), self._target = self._target, ("", None)
+        target, self._target = self._target, None
+        tab, ref = target or ("", None)
         self.gone.hide()
         self.view.show()
-        self.view.show_file(file, tab, ref)
+        self.view.show_file(file, tab, ref, opened=target is not None)
         self.title_changed.emit()
 
     def _not_read(self, fault: HinError) -> None:

@@ -215,6 +215,7 @@ class RecordForm(QWidget, Generic[R]):
             self.panel.deleteLater()
         self.panel, self._record = None, None
         self.hide()
+        self.person.drafts_changed.emit()
 
     def _key(self, record: R) -> DraftKey:
         name = self.kind.draft(record) if self.kind.draft is not None else self.kind.name

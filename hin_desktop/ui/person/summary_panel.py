@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from hin_desktop.errors import Message
 from hin_desktop.services import summaries
 from hin_desktop.services.open_desk import OpenDesk
+from hin_desktop.services.overview import PersonOverview
 from hin_desktop.services.summaries import SummaryChoice
 from hin_desktop.texts import Texts
 from hin_desktop.ui.person.open_person import OpenPerson
@@ -47,6 +48,7 @@ class SummaryPanel(Card):
     def __init__(self, person: OpenPerson) -> None:
         super().__init__(person.kit, person.texts("What goes into the summary"))
         self.person = person
+        self._made_of: PersonOverview | None = None
         self.form = Form(FORM, person.kit)
         self.body.addWidget(self.form)
         close = IconButton(person.kit, "x", person.texts("Close"), size=16)
@@ -66,6 +68,11 @@ class SummaryPanel(Card):
         self.form.focus_first()
         self.make()
 
+    def person_changed(self) -> None:
+        """Make the summary anew if what is known of the person differs from what it shows."""
+        if self.person.overview != self._made_of:
+            self.make()
+
     def choice(self) -> SummaryChoice:
         """What is ticked."""
         values = self.form.values()
@@ -79,6 +86,7 @@ class SummaryPanel(Card):
         self._timer.stop()
         if not self.form.check():
             return
+        self._made_of = self.person.overview
         choice, language = self.choice(), str(self.form.values()["language"])
         texts = Texts(language, self.person.texts.gender)
 
