@@ -17,6 +17,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from hin_desktop import paths
+from hin_desktop.errors import Message
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.background import Background
 from hin_desktop.ui.shell.log import Log
@@ -47,6 +48,9 @@ def window() -> int:
     machine = Machine(paths.machine_settings_file())
     gate = LateGate(machine, _folder(sys.argv[1:]))
     program = Program(app, gate, machine.known().get("language", "de"), paths.log_file())
+    program.unlock.language_chosen.connect(
+        lambda language: program.background.long(lambda _: machine.remember(language=language), lambda _: None,
+                                                 program.unlock, Message("Loading …")))
     program.show()
     status = app.exec()
     program.close()
@@ -69,7 +73,6 @@ class Program:
         self.host: Host | None = None
         self.unlock = UnlockWindow(self.theme, Texts(language), self.background, gate, self._print)
         self.unlock.opened.connect(self._opened)
-        self.unlock.language_chosen.connect(self._speak)
         self.unlock.closed.connect(app.quit)
 
     def show(self) -> None:
@@ -87,9 +90,6 @@ class Program:
 
     def _print(self, pdf: bytes) -> None:
         heavy().print_pdf(self.background, self.unlock, pdf)
-
-    def _speak(self, language: str) -> None:
-        self.unlock.speak(Texts(language))
 
     def _opened(self, opened: object) -> None:
         """Show the desk; it brings the unlock window back when it is locked, and ends the program when it is closed."""

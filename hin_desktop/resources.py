@@ -5,7 +5,6 @@ In an installed wheel and in the frozen program they lie inside the package as `
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -32,7 +31,6 @@ def read_bytes(*parts: str) -> bytes:
     return path(*parts).read_bytes()
 
 
-def read_toml(*parts: str) -> dict[str, object]:
-    """A shipped TOML file as plain data."""
-    with path(*parts).open("rb") as file:
-        return tomllib.load(file)
+def read_text(*parts: str) -> str:
+    """The content of one shipped text file."""
+    return path(*parts).read_text(encoding="utf-8")

@@ -55,4 +55,4 @@ def test_values_of_a_message_never_show_in_its_repr() -> None:
 
 def test_the_shipped_files_are_found() -> None:
     assert resources.path("fonts", "NotoSans-Regular.ttf").is_file()
-    assert resources.read_toml("catalogues", "topics.toml")
+    assert resources.read_text("catalogues", "topics.toml")

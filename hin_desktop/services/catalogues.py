@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -12,7 +13,7 @@ from babel import Locale
 
 from hin_desktop.domain.catalogue import BadCatalogue, Catalogue, Entry, parse
 from hin_desktop.domain.residence_titles import ResidenceTitle, parse_titles
-from hin_desktop.resources import read_toml
+from hin_desktop.resources import read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def sort_key(label: str) -> str:
 
 
 def _read(name: str) -> dict[str, object]:
-    return read_toml("catalogues", f"{name}.toml")
+    return tomllib.loads(read_text("catalogues", f"{name}.toml"))
 
 
 def _languages(data: Mapping[str, object], german: Locale, english: Locale) -> Catalogue[Entry]:

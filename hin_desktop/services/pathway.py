@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,7 +29,7 @@ from hin_desktop.domain.pathway import Milestone as MilestoneFact
 from hin_desktop.errors import Message
 from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
 from hin_desktop.records.models.path import Milestone, StationOverride
-from hin_desktop.resources import read_toml
+from hin_desktop.resources import read_text
 from hin_desktop.services import cases, clients, entries, residence
 from hin_desktop.services.cases import CaseRow
 from hin_desktop.services.catalogues import Catalogues
@@ -49,7 +50,7 @@ GERMANY = "DEU"
 
 def load_path_rules() -> PathRules:
     """The measures of the path from the shipped catalogues."""
-    data = read_toml("catalogues", "path.toml")
+    data = tomllib.loads(read_text("catalogues", "path.toml"))
     young_until, target, levels = data["young_until"], data["target_level"], data["levels"]
     if not (isinstance(young_until, int) and isinstance(target, str) and isinstance(levels, list)):
         raise BadCatalogue("path: young_until, target_level or levels")

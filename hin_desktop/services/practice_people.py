@@ -6,6 +6,7 @@ names file, person and field.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar, get_type_hints
 
 from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.resources import path, read_toml
+from hin_desktop.resources import path, read_text
 from hin_desktop.services.cases import CaseRow
 from hin_desktop.services.catalogues import Catalogues
 from hin_desktop.services.clients import ClientRecord, LanguageSkill, NameVariant, Nationality
@@ -212,7 +213,7 @@ def read(catalogues: Catalogues, today: date, folder: Path | None = None) -> Pra
     households: list[tuple[str, tuple[str, ...]]] = []
     colleagues: list[UserRow] = []
     for file in sorted((folder or path("practice")).glob("*.toml")):
-        data = read_toml(str(file))
+        data = tomllib.loads(read_text(str(file)))
         unknown = data.keys() - {"person", "household", "colleague"}
         if unknown:
             raise BadPractice(f"{file.name}: unknown table {sorted(unknown)}")

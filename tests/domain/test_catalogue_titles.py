@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
 
 import pytest
@@ -18,7 +19,7 @@ from hin_desktop.domain.residence_titles import (
     TitleKind,
     parse_titles,
 )
-from hin_desktop.resources import read_toml
+from hin_desktop.resources import read_text
 
 # Code; basis; kind; nat_count; nat_title; ne_count; course; duty; mbe; jmd; verified
 TABLE = """
@@ -65,7 +66,7 @@ PERMANENT = "NE_18C NE_35 NE_9 DE_9A NE_26_3 NE_26_4 NE_28_2 EU_4A EU_FAM_DA HAO
 
 @pytest.fixture(scope="module")
 def titles() -> Catalogue[ResidenceTitle]:
-    return parse_titles(read_toml("catalogues", "residence_titles.toml"))
+    return parse_titles(tomllib.loads(read_text("catalogues", "residence_titles.toml")))
 
 
 def found(titles: Catalogue[ResidenceTitle], code: str) -> ResidenceTitle:
@@ -141,7 +142,7 @@ def test_usual_validity_is_told_in_both_languages(titles: Catalogue[ResidenceTit
     ],
 )
 def test_a_wrong_value_is_refused(change: dict[str, object], fault: str) -> None:
-    data = read_toml("catalogues", "residence_titles.toml")
+    data = tomllib.loads(read_text("catalogues", "residence_titles.toml"))
     entries = data["entries"]
     assert isinstance(entries, list)
     entries[0].update(change)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import fields
 from datetime import date
 
@@ -9,7 +10,7 @@ import pytest
 
 from hin_desktop.domain.catalogue import NO_ANSWER, Catalogue, Entry
 from hin_desktop.domain.pathway import StationKey
-from hin_desktop.resources import path, read_toml
+from hin_desktop.resources import path, read_text
 from hin_desktop.services.catalogues import Catalogues, choices, load_catalogues
 
 DAY = date(2026, 11, 22)
@@ -68,7 +69,7 @@ def test_milestones_belong_to_a_station(catalogues: Catalogues) -> None:
 
 
 def test_levels_of_the_path_are_language_levels(catalogues: Catalogues) -> None:
-    path_levels = read_toml("catalogues", "path.toml")["levels"]
+    path_levels = tomllib.loads(read_text("catalogues", "path.toml"))["levels"]
     assert isinstance(path_levels, list)
     assert set(path_levels) <= {entry.code for entry in catalogues.language_levels}
     assert {step.text("level") for step in catalogues.milestones} - {""} <= set(path_levels)
