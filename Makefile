@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CATALOGUES := $(wildcard resources/translations/*/LC_MESSAGES/*.po)
 SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY))
-export PYTHONDONTWRITEBYTECODE ?=
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test quick lint bench faults package lock translations clean
 

@@ -1,4 +1,4 @@
-"""PySide6 6.12.0 loses a reference at every call on Python 3.11 and aborts after some thousands (docs/dependencies.md)."""
+"""PySide6 6.12.0 loses a reference at every call on Python 3.11 and aborts after some thousands of calls."""
 
 from __future__ import annotations
 
