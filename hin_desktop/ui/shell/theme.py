@@ -39,6 +39,7 @@ class Theme(QObject):
         self._mode = mode
         self._factor = _factor(text_size)
         self.tokens: Tokens = LIGHT
+        self._applied: tuple[Tokens, float] | None = None
         load_fonts()
         self.icons = Icons(LIGHT)
         app.setStyle("Fusion")
@@ -82,7 +83,12 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
+        """Dress everything, unless it would look the same: that alone takes as long as building a page."""
         self.tokens = DARK if self._is_dark() else LIGHT
+        wanted = (self.tokens, self._factor)
+        if wanted == self._applied:
+            return
+        self._applied = wanted
         self.icons = self.icons.recoloured(self.tokens)
         self._app.setFont(text_font(TEXT * self._factor))
         self._app.setPalette(_palette(self.tokens))

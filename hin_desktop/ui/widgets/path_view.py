@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
@@ -28,6 +28,8 @@ STATES = {
     StationState.NOT_APPLICABLE: Message("not applicable"),
     StationState.UNKNOWN: Message("unknown"),
 }
+
+WIDTHS_KEPT = 12
 
 
 class StationButton(QAbstractButton):
@@ -81,6 +83,7 @@ class PathView(QWidget):
         self._kit = kit
         self._stations: tuple[Station, ...] = ()
         self._drawing = Drawing((), (), 0.0)
+        self._drawn: dict[int, Drawing] = {}
         self._buttons: list[StationButton] = []
         self.setAccessibleName(kit.texts("Path from arrival to naturalisation"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -96,6 +99,7 @@ class PathView(QWidget):
             button.hide()
             button.deleteLater()
         self._stations = tuple(stations)
+        self._drawn.clear()
         self._buttons = [StationButton(self._kit, station, self) for station in self._stations]
         for button in self._buttons:
             button.clicked.connect(self._clicked)
@@ -145,12 +149,26 @@ class PathView(QWidget):
 
     @Slot()
     def _theme_changed(self) -> None:
+        self._drawn.clear()
         self._lay_out()
         self.updateGeometry()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font is another height."""
+        if event.type() is QEvent.Type.FontChange:
+            self._drawn.clear()
+        super().changeEvent(event)
+
     def _draw(self, width: int) -> Drawing:
-        pen = PathPainter(self._kit, self.font())
-        return lay_out(self._stations, float(width), text_height=pen.line_height, count_lines=pen.count_lines)
+        """The drawing within a width; a layout asks for the same few widths again and again."""
+        found = self._drawn.get(width)
+        if found is None:
+            if len(self._drawn) >= WIDTHS_KEPT:
+                self._drawn.clear()
+            pen = PathPainter(self._kit, self.font())
+            found = lay_out(self._stations, float(width), text_height=pen.line_height, count_lines=pen.count_lines)
+            self._drawn[width] = found
+        return found
 
     def _lay_out(self) -> None:
         self._drawing = self._draw(max(1, self.width()))
