@@ -13,11 +13,10 @@ from hin_desktop.errors import Plural
 from hin_desktop.services import letters
 from hin_desktop.services.letters import SUMMARY, LetterRow
 from hin_desktop.services.open_desk import OpenDesk
-from hin_desktop.texts import Texts
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.preview import AskPath, Preview, ask_path
 from hin_desktop.ui.person.row_card import Act, Look, RowCard, RowData
-from hin_desktop.ui.person.summary_panel import SummaryPanel
+from hin_desktop.ui.person.summary_panel import Summary, SummaryPanel
 from hin_desktop.ui.person.tab import PersonTab
 from hin_desktop.ui.person.words import joined
 
@@ -32,6 +31,7 @@ class LettersTab(PersonTab):
         texts = person.texts
         self._letters: tuple[LetterRow, ...] | None = None
         self._archived: tuple[bytes, LetterRow | None] = (b"", None)
+        self._summary: Summary | None = None
         self.summary = SummaryPanel(person)
         self.summary.made.connect(self._preview_summary)
         self.summary.closed.connect(self._summary_closed)
@@ -58,7 +58,7 @@ class LettersTab(PersonTab):
     def forget(self) -> None:
         """No letter, no preview."""
         super().forget()
-        self._letters, self._archived = None, (b"", None)
+        self._letters, self._archived, self._summary = None, (b"", None), None
         self.card.fill(())
         self.summary.hide()
         self.preview.clear_pdf()
@@ -109,11 +109,10 @@ class LettersTab(PersonTab):
         self._archived = (pdf, row)
         self.preview.show_pdf(pdf, row.title, self._file_name(row.title))
 
-    @Slot(object, str)
-    def _preview_summary(self, pdf: bytes, language: str) -> None:
-        title = Texts(language)("Case summary")
-        self._archived = (b"", None)
-        self.preview.show_pdf(pdf, self.person.texts("Preview"), self._file_name(title))
+    @Slot(object)
+    def _preview_summary(self, summary: Summary) -> None:
+        self._archived, self._summary = (b"", None), summary
+        self.preview.show_pdf(summary.pdf, self.person.texts("Preview"), self._file_name(summary.title))
 
     def _file_name(self, title: str) -> str:
         """No name of a person: file names are read by others."""
@@ -122,12 +121,14 @@ class LettersTab(PersonTab):
     @Slot(object)
     def _archive(self, pdf: bytes) -> None:
         """What left the house is kept, once."""
-        if self.summary.isHidden() or self._archived[0] == pdf:
+        summary = self._summary
+        if summary is None or summary.pdf != pdf or self._archived[0] == pdf:
             return
         self._archived = (pdf, None)
-        desk, client_id, language = self.person.desk, self.person.id, str(self.summary.form.values()["language"])
-        title, pages = Texts(language)("Case summary"), self.preview.pages
-        self.person.do(lambda: letters.archive(desk, client_id, SUMMARY, title, language, pdf, pages))
+        desk, client_id, pages = self.person.desk, self.person.id, self.preview.pages
+        self.person.do(
+            lambda: letters.archive(desk, client_id, SUMMARY, summary.title, summary.language, pdf, pages)
+        )
 
     def _remove(self, row: LetterRow) -> None:
         desk = self.person.desk

@@ -85,6 +85,8 @@ class RecordForm(QWidget, Generic[R]):
             self._offer(draft)
         self.show()
         self.opened.emit()
+        if self.panel is not None:
+            self.panel.form.focus_first()
         self.person.look_at.emit(self)
 
     def leave(self) -> None:
@@ -132,7 +134,6 @@ class RecordForm(QWidget, Generic[R]):
         panel.saved.connect(self._save)
         panel.cancelled.connect(self._cancelled)
         panel.edited.connect(self._timer.start)
-        self.show()
         version, values = draft.get("version", record.version), draft.get("values")
         panel.begin(
             self.kind.values(record),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -39,10 +39,22 @@ FORM = FormSpec((
 TICKS = ("contact", "household", "residence", "path", "cases", "steps", "notes")
 
 
-class SummaryPanel(Card):
-    """The choice. `made(pdf, language)`: a summary as it would be printed now. `closed`: not wanted any more."""
+TITLE = Message("Case summary")
 
-    made = Signal(object, str)
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A summary as it would be printed now; `title` is in its own language."""
+
+    pdf: bytes
+    language: str
+    title: str
+
+
+class SummaryPanel(Card):
+    """The choice. `made(Summary)` follows every change. `closed`: it is not wanted any more."""
+
+    made = Signal(object)
     closed = Signal()
 
     def __init__(self, person: OpenPerson) -> None:
@@ -88,16 +100,17 @@ class SummaryPanel(Card):
             return
         self._made_of = self.person.overview
         choice, language = self.choice(), str(self.form.values()["language"])
-        texts = Texts(language, self.person.texts.gender)
+        gender = self.person.texts.gender
 
-        def prepare(desk: OpenDesk, client_id: int) -> bytes:
-            return summaries.prepare(desk, client_id, choice, texts)
+        def prepare(desk: OpenDesk, client_id: int) -> Summary:
+            texts = Texts(language, gender)  # reads a file: not on the thread of the window
+            return Summary(summaries.prepare(desk, client_id, choice, texts), language, texts(TITLE))
 
-        self.person.read("summary", prepare, partial(self._made, language), self)
+        self.person.read("summary", prepare, self._made, self)
 
-    def _made(self, language: str, pdf: bytes) -> None:
+    def _made(self, summary: Summary) -> None:
         if not self.isHidden():
-            self.made.emit(pdf, language)
+            self.made.emit(summary)
 
     @Slot()
     def dismiss(self) -> None:

@@ -26,6 +26,7 @@ class Words:
         self.texts = texts
         self.catalogues = catalogues
         self.today = today
+        self._lists: dict[tuple[str, int], tuple[Choice, ...]] = {}
 
     def label(self, catalogue: Catalogue[Entry], code: str) -> str:
         """The label of a code; '' for none."""
@@ -51,12 +52,20 @@ class Words:
         """The answers of a catalogue for today; `keep` is a stored one that stays even if it is no longer offered."""
 
         def offered() -> Sequence[Choice]:
-            pairs = choices(catalogue, self.texts.language, self.today())
-            if keep and all(code != keep for code, _ in pairs):
-                pairs.append((keep, catalogue.label(keep, self.texts.language)))
-            return tuple(Choice(code, self.texts.inclusive(label)) for code, label in pairs)
+            found = self._offered(catalogue)
+            if keep and all(choice.key != keep for choice in found):
+                return (*found, Choice(keep, self.label(catalogue, keep)))
+            return found
 
         return offered
+
+    def _offered(self, catalogue: Catalogue[Entry]) -> tuple[Choice, ...]:
+        """The answers of a year, put in order once: some six hundred languages in every row of a list."""
+        key = (catalogue.name, self.today().year)
+        if key not in self._lists:
+            pairs = choices(catalogue, self.texts.language, self.today())
+            self._lists[key] = tuple(Choice(code, self.texts.inclusive(label)) for code, label in pairs)
+        return self._lists[key]
 
     def title_choices(self, *, keep: str = "") -> Callable[[], Sequence[Choice]]:
         """The residence titles, each with its paragraph: '25 abs 2' finds as well as 'Flüchtling'."""
