@@ -21,7 +21,7 @@ from hin_desktop.errors import Message
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.background import Background
 from hin_desktop.ui.shell.log import Log
-from hin_desktop.ui.shell.theme import Theme
+from hin_desktop.ui.shell.theme import FUSION, Theme
 from hin_desktop.ui.unlock.gate import Foundation, Founded, Gate, LastDesk
 from hin_desktop.ui.unlock.window import UnlockWindow
 from hin_desktop.vault import key_file
@@ -41,7 +41,7 @@ def window() -> int:
     """Open the window; ends when it is closed. `--self-test` checks the built program instead, without a window."""
     if "--self-test" in sys.argv[1:]:
         return int(heavy().self_test())
-    app = QApplication(sys.argv)
+    app = QApplication([*sys.argv[:1], *FUSION])
     app.setApplicationName("HIN Desktop")
     app.setDesktopFileName("hin-desktop")
     app.setQuitOnLastWindowClosed(False)

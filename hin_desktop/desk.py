@@ -28,6 +28,7 @@ from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.desk_window import DeskWindow, Prepared, prepare
 from hin_desktop.ui.shell.pdf_port import print_pdf
+from hin_desktop.ui.shell.theme import FUSION
 from hin_desktop.ui.tour.self_test import self_test as ui_self_test
 from hin_desktop.ui.tour.tour import tour
 from hin_desktop.ui.unlock.gate import Foundation, Founded
@@ -180,7 +181,7 @@ def application() -> QApplication:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if os.name == "posix" and not any(os.environ.get(name) for name in screens):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return QApplication(["hin-desktop"])
+    return QApplication(["hin-desktop", *FUSION])
 
 
 def _tour(out: Path) -> int:

@@ -23,6 +23,7 @@ from hin_desktop.ui.person.page import PersonPage
 from hin_desktop.ui.settings.page import SettingsPage
 from hin_desktop.ui.shell.background import Background, Broadcast
 from hin_desktop.ui.shell.commands import Command, CommandRegistry, Group
+from hin_desktop.ui.shell.fonts import add_other_scripts, read_other_scripts
 from hin_desktop.ui.shell.idle import IdleLock
 from hin_desktop.ui.shell.main_window import MainWindow
 from hin_desktop.ui.shell.notices import NoticeQueue, Tone
@@ -47,6 +48,7 @@ class Prepared:
     state: dict[str, str]
     recovery_confirmed: bool
     last_backup: datetime | None
+    fonts: tuple[bytes, ...]
 
 
 def prepare(opened: OpenedDesk) -> Prepared:
@@ -57,7 +59,7 @@ def prepare(opened: OpenedDesk) -> Prepared:
     known = {str(key): str(value) for key, value in state.items()} if isinstance(state, dict) else {}
     identity = Identity(organisation.short_name or organisation.name, organisation.service, desk.actor.display_name)
     return Prepared(opened, settings.values(desk), identity, known, opened.recovery_confirmed,
-                    opened.last_backup)
+                    opened.last_backup, read_other_scripts())
 
 
 class DeskState:
@@ -101,6 +103,7 @@ class DeskWindow(QObject):
         self.registry, self.notices = CommandRegistry(), NoticeQueue()
         self._undo_owner = QObject(self)
         self._state = DeskState(self.desk, background, self, prepared.state)
+        add_other_scripts(prepared.fonts)
         theme.set_mode(Mode(str(prepared.settings["theme"])))
         theme.set_text_size(int(prepared.settings["text_size"]))
         self.workplace = Workplace(
