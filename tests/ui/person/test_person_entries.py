@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
 
 from hin_desktop.services import entries, pathway, residence
 from hin_desktop.services.clients import ClientRecord
-from hin_desktop.services.residence import ResidencePeriodRow
+from hin_desktop.ui.widgets.form_panel import FormPanel
 from tests.ui.person.conftest import Screen, panel_of, titles
 from tests.ui.workplace import RecordingWorkplace
 
@@ -127,33 +127,35 @@ def test_gaps_and_overlaps_are_remarked_calmly(
     assert shown == ["No title is recorded from 1 Jan 2022 to 31 May 2022."]
 
 
-def test_two_windows_at_one_title_show_both_and_overwrite_nothing(
-    screen: Screen, workplace: RecordingWorkplace, yusuf: ClientRecord
-) -> None:
+@pytest.fixture
+def conflict(screen: Screen, workplace: RecordingWorkplace, yusuf: ClientRecord) -> FormPanel:
+    """A title that a colleague has saved while it was being changed here."""
     add(screen, CASES[0])
     section, desk = screen.section("residence", "residence_period"), workplace.desk
     stored = entries.get(desk, residence.PERIODS, yusuf.id)[0]
     section.edit(stored.id)
     screen.fill(section.form, authority="mine")
-    colleague = ResidencePeriodRow(**{**_values(stored), "authority": "theirs", "note": "by a colleague"})
-    entries.save(desk, residence.PERIODS, colleague)
+    entries.save(desk, residence.PERIODS, replace(stored, authority="theirs", note="by a colleague"))
     screen.save(section.form)
-    panel = panel_of(section.form)
-    assert panel._conflict is not None
-    assert {d.field: (d.mine, d.theirs) for d in panel._conflict.conflict.differences} == {
+    return panel_of(section.form)
+
+
+def test_two_windows_at_one_title_show_both_and_overwrite_nothing(
+    conflict: FormPanel, workplace: RecordingWorkplace, yusuf: ClientRecord
+) -> None:
+    assert conflict._conflict is not None
+    assert {d.field: (d.mine, d.theirs) for d in conflict._conflict.conflict.differences} == {
         "authority": ("mine", "theirs"), "note": ("", "by a colleague")}  # fmt: skip
-    assert entries.get(desk, residence.PERIODS, yusuf.id)[0].authority == "theirs"
+    assert entries.get(workplace.desk, residence.PERIODS, yusuf.id)[0].authority == "theirs"
 
 
 def test_after_a_conflict_the_decisions_are_saved(
-    screen: Screen, workplace: RecordingWorkplace, yusuf: ClientRecord
+    conflict: FormPanel, screen: Screen, workplace: RecordingWorkplace, yusuf: ClientRecord
 ) -> None:
-    test_two_windows_at_one_title_show_both_and_overwrite_nothing(screen, workplace, yusuf)
-    panel = panel_of(screen.section("residence", "residence_period").form)
-    assert panel._conflict is not None
-    panel._conflict._groups["authority"].button(0).click()
-    panel._conflict._groups["note"].button(1).click()
-    panel.submit()
+    assert conflict._conflict is not None
+    conflict._conflict._groups["authority"].button(0).click()
+    conflict._conflict._groups["note"].button(1).click()
+    conflict.submit()
     screen.settle()
     saved = entries.get(workplace.desk, residence.PERIODS, yusuf.id)[0]
     assert (saved.authority, saved.note) == ("mine", "by a colleague")
@@ -165,6 +167,3 @@ def test_a_milestone_moves_the_path(screen: Screen, workplace: RecordingWorkplac
     assert screen.page.client.overview.stations != before
     assert entries.get(workplace.desk, pathway.MILESTONES, yusuf.id)
 
-
-def _values(row: ResidencePeriodRow) -> dict[str, object]:
-    return {name: getattr(row, name) for name in row.__dataclass_fields__}

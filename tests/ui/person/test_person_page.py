@@ -102,7 +102,7 @@ def test_any_name_is_shown_as_it_is_and_does_not_widen_the_page(
     screen: Screen, workplace: RecordingWorkplace, name: str
 ) -> None:
     many = tuple(LanguageSkill(code=code) for code in ("ar", "de", "en", "fr", "it"))
-    screen.open(take_in(workplace.desk, name, "", languages=many, nationalities=(Nationality(code="SYR"),) * 1))
+    screen.open(take_in(workplace.desk, name, "", languages=many, nationalities=(Nationality(code="SYR"),)))
     view = screen.page.view
     assert view.header.title.text() == name
     assert view.header.title.textFormat() is Qt.TextFormat.PlainText
