@@ -71,7 +71,7 @@ class Leaf(Page):
         return any(change.kind == self._name for change in changes)
 
     def commands(self) -> Sequence[Binding]:
-        save = Command(f"{self._name}.save", Message("Save"), "save", "Ctrl+S", Group.EDIT, Where.PAGE)
+        save = Command(f"{self._name}.save", Message("Save"), "check", "Ctrl+S", Group.EDIT, Where.PAGE)
         return [Binding(save, lambda: self.note("save"))]
 
     def leave(self) -> None:

@@ -14,7 +14,7 @@ from hin_desktop.ui.shell.shortcuts_overview import lines
 
 
 def command(name: str, keys: str = "", where: Where = Where.EVERYWHERE) -> Command:
-    return Command(name, Message("Save"), "save", keys, Group.EDIT, where)
+    return Command(name, Message("Save"), "check", keys, Group.EDIT, where)
 
 
 def test_an_id_is_given_once(registry: CommandRegistry) -> None:
