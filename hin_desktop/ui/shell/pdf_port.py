@@ -28,8 +28,8 @@ class BackgroundPdf:
         return self._facts.sizes
 
     def render(self, index: int, scale: float, deliver: Callable[[PageImage], None]) -> None:
-        """Render a page; a newer wish for the same page takes the place of an older one."""
-        self._background.pdf(f"page {index}", lambda _: pdf_pages.render(self._pdf, index, scale), deliver,
+        """Render a page; a newer wish for the same page in the same size takes the place of an older one."""
+        self._background.pdf(f"page {index} {scale}", lambda _: pdf_pages.render(self._pdf, index, scale), deliver,
                              self._owner)
 
 
