@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -29,13 +27,6 @@ YUSUF = ClientRecord(
     given_names="Yusuf", family_name="Al-Masri", original_name="يوسف المصري", birth_date=PartialDate(1992, 5, 14),
     nationalities=(Nationality(code="SYR"),), arrival_germany=PartialDate(2023, 8, 14),
     languages=(LanguageSkill(code="ar", level="NATIVE"), LanguageSkill(code="de", level="A2")))  # fmt: skip
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Without a window manager Qt complains about each window; that is not a fault of ours."""
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 class Screen:

@@ -23,13 +23,6 @@ from hin_desktop.ui.shell.top_bar import Identity
 from hin_desktop.ui.shell.window_state import MemoryState
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Without a window manager Qt complains about each window; that is not a fault of ours."""
-    for item in items:
-        if "/ui/shell/" in str(item.path):
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
-
-
 @dataclass(frozen=True)
 class OneChange:
     """A change as services tell it."""

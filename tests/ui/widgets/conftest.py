@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,26 +13,17 @@ from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.theme import Mode, Theme
 from hin_desktop.ui.widgets.kit import Kit
 
-OFFSCREEN = "This plugin does not support"  # said by Qt's offscreen platform whenever a window is shown
 TODAY = date(2026, 11, 23)
 Show = Callable[..., QWidget]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN, extend=True))
-
-
-@pytest.fixture(scope="session")
+@pytest.fixture
 def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, Mode.LIGHT)
 
 
 @pytest.fixture
 def kit(theme: Theme) -> Kit:
-    theme.set_mode(Mode.LIGHT)  # a test elsewhere may have dressed the application in a theme of its own
-    theme.set_text_size(100)
     return Kit(theme, Texts("en"), lambda: TODAY)
 
 
