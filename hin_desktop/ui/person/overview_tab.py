@@ -51,6 +51,8 @@ class OverviewTab(PersonTab):
         self.address = RecordSection(person, ADDRESS)
         self.references = RecordSection(person, REFERENCES)
         self.sheet = Card(person.kit, texts("Personal details"))
+        self.facts = KeyValues(person.kit)
+        self.sheet.body.addWidget(self.facts)
         self._shown: ClientRecord | None = None
         self._add_links()
         self._lay_out()
@@ -91,8 +93,7 @@ class OverviewTab(PersonTab):
         self.family.fill([RowData(r.row.id, relative_look(person, r)) for r in overview.family.relatives])
         if overview.client != self._shown:
             self._shown = overview.client
-            self.sheet.clear()
-            self.sheet.body.addWidget(KeyValues(person.kit, tuple(self._facts(overview.client))))
+            self.facts.set_pairs(tuple(self._facts(overview.client)))
 
     def edit_sheet(self, field: str = "") -> None:
         """Open the full form, at one of its fields."""

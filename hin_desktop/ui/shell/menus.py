@@ -20,21 +20,25 @@ class Menus(QObject):
         self._button = button
         self._actions: dict[str, QAction] = {}
         self._active = True
+        self._shown: tuple[Command, ...] | None = None
         self.menu = QMenu(window)
         self.menu.aboutToShow.connect(self._look)
         self.menu.aboutToHide.connect(self._enable_soon)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.rebuild)
         registry.changed.connect(self._later.start)
-        theme.changed.connect(self._later.start)
+        theme.changed.connect(self._renew)
         self.rebuild()
 
     def rebuild(self) -> None:
-        """Read the registry again."""
+        """Read the registry again; where the same applies as before, everything stays."""
+        here = self._registry.here() if self._active else ()
+        if here == self._shown:
+            return
+        self._shown = here
         for action in self._actions.values():
             self._window.removeAction(action)
             action.deleteLater()
-        here = self._registry.here() if self._active else ()
         self._actions = {command.id: self._action(command) for command in here}
         self._window.addActions(list(self._actions.values()))
         for part in self.menu.findChildren(QMenu):
@@ -45,6 +49,11 @@ class Menus(QObject):
             if inside:
                 part = self.menu.addMenu(self._texts(group.label))
                 part.addActions(inside)
+
+    def _renew(self) -> None:
+        """The icons have other colours or sizes."""
+        self._shown = None
+        self._later.start()
 
     def set_active(self, active: bool) -> None:
         """While the window is blank no command can be started."""

@@ -231,30 +231,39 @@ class KeyValues(QWidget):
     def __init__(self, kit: Kit, pairs: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
         self._kit = kit
+        self._pairs: list[_Pair] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(kit.theme.px(6))
         self.set_pairs(pairs)
 
     def set_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
-        """Show other pairs; those with an empty value are left out."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for name, value in pairs:
-            if value:
-                self._column.addWidget(self._pair(name, value))
+        """Show other pairs; those with an empty value are left out. Lines are kept and filled anew."""
+        shown = [(name, value) for name, value in pairs if value]
+        while len(self._pairs) < len(shown):
+            self._pairs.append(_Pair(self._kit, self))
+            self._column.addWidget(self._pairs[-1])
+        for place, pair in enumerate(self._pairs):
+            pair.setVisible(place < len(shown))
+            if place < len(shown):
+                pair.show_texts(*shown[place])
 
-    def _pair(self, name: str, value: str) -> QWidget:
-        pair = QWidget()
-        line = QHBoxLayout(pair)
+
+class _Pair(QWidget):
+    """One line of `KeyValues`."""
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name, self._value = label("", tone="muted", wrap=True), label("", wrap=True)
+        self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self._kit.theme.px(12))
-        words = label(value, wrap=True)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words.setAccessibleName(f"{name}: {value}")
-        line.addWidget(label(name, tone="muted", wrap=True), 2)
-        line.addWidget(words, 5)
-        return pair
+        line.setSpacing(kit.theme.px(12))
+        line.addWidget(self._name, 2)
+        line.addWidget(self._value, 5)
+
+    def show_texts(self, name: str, value: str) -> None:
+        """Fill it."""
+        self._name.setText(name)
+        self._value.setText(value)
+        self._value.setAccessibleName(f"{name}: {value}")
