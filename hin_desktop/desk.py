@@ -191,7 +191,7 @@ def _tour(out: Path) -> int:
         gate = LateGate(Machine(Path(folder) / "machine.json"), desks=Path(folder))
         program = Program(app, gate, "de", Path(folder) / "tour.log")
         try:
-            return tour(app, program, Path(folder), out)
+            return tour(app, program, Path(folder), out.resolve())
         finally:
             program.close()
 
