@@ -56,8 +56,9 @@ class Album:
                 self._take(self._out / f"{self._numbers[name]:02}-{name}-{percent}.png")
 
     def file(self, name: str) -> Path:
-        """Where a file beside the pictures is put."""
+        """Where a file beside the pictures is put; one of an earlier tour is taken away."""
         self.made.append(self._out / name)
+        self.made[-1].unlink(missing_ok=True)
         return self.made[-1]
 
     def last_look(self) -> None:

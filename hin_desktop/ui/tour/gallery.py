@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from hin_desktop.domain.pathway import StationKey
+from hin_desktop.ui.shell.theme import Mode
 from hin_desktop.ui.tour import steps_person as acts
 from hin_desktop.ui.tour.album import BOTH, Album
 from hin_desktop.ui.tour.driver import Walk
@@ -13,8 +14,7 @@ from hin_desktop.ui.tour.steps_person import Talk
 from hin_desktop.ui.tour.steps_unlock import practise
 
 WHO = "Yusuf Al-Masri"
-PAGES = (("today", "Alt+1"), ("clients", "Alt+2"), ("settings", "Ctrl+,"), ("shortcuts", "Ctrl+F1"), ("help", "F1"))
-PICTURED = ("today", "clients", "residence")
+PAGES = (("settings", "Ctrl+,"), ("shortcuts", "Ctrl+F1"), ("help", "F1"))
 TABS = (("talks", 2), ("residence", 3), ("family", 4), ("history", 6))
 TALK = Talk(("RES",), "Abrechnungen sind vollständig. Antrag auf Verlängerung unterschrieben.",
             "Antrag bei der Ausländerbehörde abgeben", "+1w")
@@ -28,30 +28,22 @@ def gallery(seat: Seat, album: Album) -> Walk:
     yield from practise(seat)
     yield seat.until_sees(seat.say("Agreed steps"))
     yield seat.until_quiet()
-    for mode in BOTH:
+    for mode in (Mode.LIGHT, Mode.DARK):
         album.modes = (mode,)
-        yield from _pages(seat, album)
+        yield from _today(seat, album)
         yield from _person(seat, album)
+        yield from _pages(seat, album)
     album.modes = BOTH
+    yield from acts.open_person(seat, WHO)
     yield from _forms(seat, album)
     yield from acts.quit_program(seat)
 
 
-def _pages(seat: Seat, album: Album) -> Walk:
-    """All pages but the person's."""
-    for name, keys in PAGES:
-        yield from seat.press(keys)
-        yield seat.until_quiet()
-        yield from album.picture(name, name) if name in PICTURED else album.photo(name)
-    yield from seat.choose("About HIN Desktop")
+def _today(seat: Seat, album: Album) -> Walk:
+    """The first page, and the box that finds everything."""
+    yield from seat.press("Alt+1")
     yield seat.until_quiet()
-    yield from album.photo("about")
-    yield from seat.press("Alt+2", "Ctrl+F")
-    yield from seat.type("al m")
-    yield seat.until_quiet()
-    yield from album.photo("clients-found")
-    yield from seat.press("Ctrl+A", "Backspace", "Alt+1")
-    yield seat.until_quiet()
+    yield from album.picture("today", "today")
     yield from album.large("today")
     yield from seat.press("Ctrl+K")
     yield seat.until_at("Find people and commands")
@@ -59,6 +51,25 @@ def _pages(seat: Seat, album: Album) -> Walk:
     yield seat.until_quiet()
     yield from album.photo("find-people-and-commands")
     yield from seat.press("Escape")
+
+
+def _pages(seat: Seat, album: Album) -> Walk:
+    """The list, found in and not; settings, help, shortcuts, and who made it."""
+    yield from seat.press("Alt+2")
+    yield seat.until_quiet()
+    yield from album.picture("clients", "clients")
+    yield from seat.press("Ctrl+F")
+    yield from seat.type("al m")
+    yield seat.until_quiet()
+    yield from album.photo("clients-found")
+    yield from seat.press("Ctrl+A", "Backspace")
+    for name, keys in PAGES:
+        yield from seat.press(keys)
+        yield seat.until_quiet()
+        yield from album.photo(name)
+    yield from seat.choose("About HIN Desktop")
+    yield seat.until_quiet()
+    yield from album.photo("about")
 
 
 def _person(seat: Seat, album: Album) -> Walk:
@@ -71,8 +82,7 @@ def _person(seat: Seat, album: Album) -> Walk:
     for name, number in TABS:
         yield from seat.press(f"Ctrl+{number}")
         yield seat.until_quiet()
-        photo = f"person-{name}"
-        yield from album.picture(photo, name) if name in PICTURED else album.photo(photo)
+        yield from album.picture(f"person-{name}", name)
     yield from acts.open_station(seat, StationKey.RESIDENCE)
     yield seat.until_quiet()
     yield from album.photo("person-station")
@@ -89,5 +99,8 @@ def _forms(seat: Seat, album: Album) -> Walk:
     yield from album.photo("person-consultation-form")
     yield from album.large("person-consultation-form")
     yield from acts.save(seat, "What was discussed")
-    summary = partial(album.picture, title="summary")
-    yield from acts.file_summary(seat, album.file("case-summary-practice.pdf"), summary)
+    yield from acts.file_summary(seat, album.file("case-summary-practice.pdf"), partial(_summary, album))
+
+
+def _summary(album: Album, name: str) -> Walk:
+    yield from album.picture(f"person-{name}", "summary")

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hin_desktop.services.catalogues import load_catalogues
@@ -41,12 +41,12 @@ def tour(app: QApplication, program: Guided, folder: Path, out: Path) -> int:
     album = Album(app, program.theme, seat.until_quiet, out)
     driver = Driver(_noted(_walk(seat, album, folder), album))
     ends: list[str] = []
-    loop = QEventLoop()
     driver.ended.connect(ends.append)
-    driver.ended.connect(loop.quit)
+    driver.ended.connect(app.quit)  # ends the loop of a dialog too, if the walk stopped in one
     program.show()
     driver.start()
-    loop.exec()
+    while not ends:
+        app.exec()
     album.watch.stop()
     why = "".join(ends)
     if why:
