@@ -20,6 +20,7 @@ from hin_desktop.ui.widgets.parts import label
 
 _ORIGINAL = 13.0  # points of the name in its own script
 _ROOM = 320  # pixels that a name has in any case
+_MORE_FACTS = 3  # beside the one in the subtitle
 _NAMED = 3
 
 
@@ -42,6 +43,10 @@ class PersonHeader(PageHeader):
         self._name_line.addStretch(1)
         for words in (self.title, self.original):
             words.setMinimumWidth(1)  # a long name wraps, it never widens the page
+        self._more_facts = [label("", tone="muted") for _ in range(_MORE_FACTS)]
+        self._pills_shown: list[Pill] = []
+        for words in self._more_facts:
+            self.add_pill(words)
         texts = person.texts
         self.summary_button = self.add_button(texts("Summary"), "printer")
         self.title_button = self.add_button(texts("Record title"), "id-card")
@@ -63,12 +68,20 @@ class PersonHeader(PageHeader):
         original = client.original_name.strip()
         self.original.setText(original if original != name else "")
         self.original.setVisible(bool(self.original.text()))
-        self.clear_pills()
-        for fact in shown[1:]:
-            self.add_pill(label(fact, tone="muted"))
-        for pill in self._pills(overview):
-            self.add_pill(pill)
+        for place, words in enumerate(self._more_facts, 1):
+            words.setText(shown[place] if place < len(shown) else "")
+            words.setVisible(place < len(shown))
+        self._show_pills(self._pills(overview))
         self._wrap_name()
+
+    def _show_pills(self, pills: list[Pill]) -> None:
+        for old in self._pills_shown:
+            self.under.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._pills_shown = pills
+        for pill in pills:
+            self.add_pill(pill)
 
     def _facts(self, client: ClientRecord) -> tuple[str, ...]:
         words = self.person.words

@@ -171,6 +171,7 @@ class RowCard(Card):
         self._opens = opens
         self._pool: list[RecordRow] = []
         self._remarks: list[QWidget] = []
+        self._said: tuple[str, ...] | None = None
         self._holder = QWidget()
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -180,7 +181,10 @@ class RowCard(Card):
     def fill(self, rows: Sequence[RowData], remarks: Sequence[str] = (), more: Button | None = None) -> None:
         """Show these rows; the focus stays with its record. `more` is a button that shows more of them."""
         held = self._held()
-        self._drop_remarks()
+        said = tuple(remarks if rows or remarks or not self._empty else (self._empty,))
+        renewed = more is not None or said != self._said or len(rows) > len(self._pool)
+        if renewed:
+            self._drop_remarks()
         self._grow(len(rows))
         self.rows = {data.key: made for data, made in zip(rows, self._pool, strict=False)}
         for data, made in zip(rows, self._pool, strict=False):
@@ -188,12 +192,8 @@ class RowCard(Card):
         for index, made in enumerate(self._pool):
             made.line.setVisible(index > 0)
             made.setVisible(index < len(rows))
-        if more is not None:
-            self._remark(more)
-        for remark in remarks if rows or remarks or not self._empty else (self._empty,):
-            words = label(remark, tone="muted", wrap=True)
-            words.setContentsMargins(self.kit.theme.px(8), 0, self.kit.theme.px(8), 0)
-            self._remark(words)
+        if renewed:
+            self._remark_all(said, more)
         if held is not None:
             self._focus_again(*held)
 
@@ -213,6 +213,15 @@ class RowCard(Card):
             self._column.addWidget(made)
             self._pool.append(made)
         self._holder.show()
+
+    def _remark_all(self, said: tuple[str, ...], more: Button | None) -> None:
+        self._said = said if more is None else None
+        if more is not None:
+            self._remark(more)
+        for remark in said:
+            words = label(remark, tone="muted", wrap=True)
+            words.setContentsMargins(self.kit.theme.px(8), 0, self.kit.theme.px(8), 0)
+            self._remark(words)
 
     def _remark(self, widget: QWidget) -> None:
         self._remarks.append(widget)

@@ -56,7 +56,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All items in one line."""
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._shown]
         width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
@@ -67,17 +67,23 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
+    @property
+    def _shown(self) -> list[QLayoutItem]:
+        """Without the hidden ones: they take no room, nor the space beside it."""
+        return [item for item in self._items if not item.isEmpty()]
+
     def _arrange(self, rect: QRect, *, apply: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         right = rect.x() + rect.width()
         placed: list[tuple[QLayoutItem, QRect]] = []
-        for index, item in enumerate(self._items):
+        shown = self._shown
+        for index, item in enumerate(shown):
             hint = item.sizeHint()
             width = min(hint.width(), rect.width())
             if x > rect.x() and x + width > right:
                 _settle(placed, line, apply=apply)
                 x, y, line = rect.x(), y + line + self.spacing(), 0
-            if self._stretch_last and index == len(self._items) - 1:
+            if self._stretch_last and index == len(shown) - 1:
                 width = right - x
             placed.append((item, QRect(QPoint(x, y), QSize(width, hint.height()))))
             x, line = x + width + self.spacing(), max(line, hint.height())
