@@ -20,11 +20,9 @@ from hin_desktop import paths
 from hin_desktop.errors import Message
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.background import Background
-from hin_desktop.ui.shell.log import Log
 from hin_desktop.ui.shell.theme import FUSION, Theme
 from hin_desktop.ui.unlock.gate import Foundation, Founded, Gate, LastDesk
 from hin_desktop.ui.unlock.window import UnlockWindow
-from hin_desktop.vault import key_file
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -69,7 +67,8 @@ class Program:
         self.app = app
         self.theme = Theme(app)
         self.background = Background()
-        self._log = Log(log_file)
+        self._log_file = log_file
+        self._log: Log | None = None
         self.host: Host | None = None
         self.unlock = UnlockWindow(self.theme, Texts(language), self.background, gate, self._print)
         self.unlock.opened.connect(self._opened)
@@ -83,7 +82,8 @@ class Program:
     def close(self) -> None:
         """End the threads and the log."""
         self.background.close()
-        self._log.close()
+        if self._log is not None:
+            self._log.close()
 
     def _warm_up(self) -> None:
         self.background.long(lambda _: heavy().warm_up(), lambda _: None, self.unlock, UnlockWindow.OPENING)
@@ -105,6 +105,13 @@ class Host(Protocol):
         """Show an opened desk in place of the unlock window."""
 
 
+class Log(Protocol):
+    """The running log of faults; `ui.shell.log.Log`."""
+
+    def close(self) -> None:
+        """Write what is left."""
+
+
 class LateGate:
     """The way into a desk: what is light is done here, the rest by the second root as soon as it is there."""
 
@@ -124,7 +131,7 @@ class LateGate:
 
     def logins(self, folder: Path) -> tuple[str, ...]:
         """Who can open this desk."""
-        return key_file.logins(folder)
+        return tuple(heavy().DeskGate().logins(folder))
 
     def unlock(self, folder: Path, login: str, password: str) -> object:
         """Open a desk with a password."""

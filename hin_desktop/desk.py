@@ -21,12 +21,13 @@ from hin_desktop.documents.letterhead import Letterhead
 from hin_desktop.documents.recovery_sheet import RecoverySheet, render_recovery_sheet
 from hin_desktop.errors import DeskFault, Message
 from hin_desktop.records.store import Store
-from hin_desktop.services import desks, organisations, practice
+from hin_desktop.services import desks, organisations, practice, settings
 from hin_desktop.services.catalogues import load_catalogues
 from hin_desktop.services.desks import NewDesk, OpenedDesk
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.desk_window import DeskWindow, Prepared, prepare
+from hin_desktop.ui.shell.log import Log
 from hin_desktop.ui.shell.pdf_port import print_pdf
 from hin_desktop.ui.shell.theme import FUSION
 from hin_desktop.ui.tour.self_test import self_test as ui_self_test
@@ -37,7 +38,7 @@ from hin_desktop.vault.faults import WrongRecoveryCode
 from hin_desktop.vault.recovery import RecoveryCode
 from hin_desktop.vault.slots import QUICK
 
-__all__ = ["DeskGate", "DeskHost", "command_line", "print_pdf", "self_test", "warm_up"]
+__all__ = ["DeskGate", "DeskHost", "Log", "command_line", "print_pdf", "self_test", "warm_up"]
 
 PRACTICE = NewDesk("Migrationsberatung Übungsstadt e. V.", "MBE", "Ayşe Demir", "uebung", "uebung")
 
@@ -73,6 +74,8 @@ class DeskGate:
         """Found a desk and draw up its recovery sheet."""
         new = NewDesk(wanted.organisation, wanted.service, wanted.display_name, wanted.login, wanted.password)
         opened, code = desks.found(wanted.folder, new, migrate, now)
+        if wanted.language != settings.BY_KEY["language"].default:
+            settings.change(opened.desk, "language", wanted.language)
         return Founded(opened, code.groups, recovery_sheet(opened, wanted.organisation, code))
 
     def confirm(self, founded: Founded, typed: str) -> None:
@@ -86,6 +89,10 @@ class DeskGate:
         folder = opened.unlocked.folder
         opened.abandon()
         shutil.rmtree(folder)
+
+    def logins(self, folder: Path) -> tuple[str, ...]:
+        """Who can open this desk."""
+        return key_file.logins(folder)
 
     def practice(self, folder: Path) -> OpenedDesk:
         """Open the practice desk; the first time it is made and filled with fictional people."""
