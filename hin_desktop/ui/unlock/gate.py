@@ -17,7 +17,7 @@ class LastDesk:
 
 @dataclass(frozen=True, slots=True)
 class Foundation:
-    """What the set-up form says."""
+    """What the set-up form says; `language` is the one it was filled in."""
 
     folder: Path
     organisation: str
@@ -25,6 +25,7 @@ class Foundation:
     display_name: str
     login: str
     password: str
+    language: str = "de"
 
 
 @dataclass(frozen=True, slots=True)

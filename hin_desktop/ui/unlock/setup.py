@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -71,7 +72,7 @@ class SetupFlow(QObject):
         ask_folder(self._stage, title, self._wanted.folder.parent, lambda chosen: screen.folder.set_text(str(chosen)))
 
     def _found(self) -> None:
-        wanted = self._wanted.foundation()
+        wanted = replace(self._wanted.foundation(), language=self._stage.kit.texts.language)
         self._stage.run(FOUNDING, lambda: self._gate.found(wanted), self._made, self._not_made)
 
     def _made(self, founded: Founded) -> None:
