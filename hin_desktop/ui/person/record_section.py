@@ -42,8 +42,10 @@ class RecordSection(RowCard, Generic[R]):
 
     def forget(self) -> None:
         """Show nothing, and know nothing of what was shown."""
-        self._records, self._remark_texts, self._limit, self._saved = (), (), PAGE, None
-        self._show()
+        self._limit, self._saved = PAGE, None
+        if self._records:  # else nothing of anybody is shown
+            self._records, self._remark_texts = (), ()
+            self._show()
 
     def add(self) -> None:
         """Open the form for a new record."""
