@@ -14,6 +14,7 @@ from sqlalchemy import event
 
 from hin_desktop.app import LateGate, Machine, Program, heavy
 from hin_desktop.ui.person.page import PersonPage
+from hin_desktop.ui.shell.page import Page
 from hin_desktop.ui.today.page import TodayPage
 from hin_desktop.ui.tour.driver import Driver, Until, Walk
 from hin_desktop.ui.unlock.entry_screens import UnlockScreen
@@ -58,7 +59,7 @@ class Watched:
         screen.login.line.setText(self.login)
         screen.password.line.setText(self.password)
         derived = _milliseconds(self._derive)
-        begun = self._watch(self._is_heute)
+        begun = self._begin()
         screen.submit()
         yield Until("Heute", lambda: bool(self.painted))
         say("heute", (self.painted - begun) * 1000, derived)
@@ -66,18 +67,9 @@ class Watched:
     def _derive(self) -> None:
         open_with_password(key_file.read(DeskFiles(self.folder).keys), self.login, password_bytes(self.password))
 
-    def _is_heute(self, painted: QObject) -> bool:
-        page = self._page()
-        return isinstance(page, TodayPage) and page.view is not None and _within(page, painted)
-
     def _open(self, client_id: int, bare: Connection) -> Walk:
-        def shown(painted: QObject) -> bool:
-            page = self._page()
-            there = isinstance(page, PersonPage) and page.view.isVisible() and page.client.id == client_id
-            return there and _within(page, painted)
-
         self.asked.clear()
-        begun = self._watch(shown)
+        begun = self._begin()
         self._window().go("person", client_id=client_id)
         yield Until("the person", lambda: bool(self.painted))
         ours = (self.painted - begun) * 1000
@@ -86,10 +78,19 @@ class Watched:
         assert page is not None
         say("person", ours, _milliseconds(partial(_ask, bare, asked)), _milliseconds(page.repaint))
 
-    def _watch(self, wanted: Callable[[QObject], bool]) -> float:
+    def _begin(self) -> float:
         self.painted = 0.0
-        self._mark = PaintMark(self.app, self._note, wanted)
         return time.perf_counter()
+
+    def watch(self, page: type[Page]) -> None:
+        """Note the first paint of a page after it was handed what it shows; until then nothing is watched."""
+        show = page._show  # type: ignore[attr-defined]  # both pages take what was read by this name
+
+        def watched(shown: Page, *what: object) -> None:
+            show(shown, *what)
+            self._mark = PaintMark(self.app, self._note, partial(_within, shown))
+
+        page._show = watched  # type: ignore[attr-defined]  # as above
 
     def _note(self) -> None:
         self.painted = time.perf_counter()
@@ -135,7 +136,10 @@ def main(folder: Path, login: str, password: str) -> None:
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
     program = Program(app, LateGate(Machine(folder.parent / "machine.json"), folder), "de", folder.parent / "log")
-    driver = Driver(Watched(app, program, folder, login, password).walk())
+    watched = Watched(app, program, folder, login, password)
+    watched.watch(TodayPage)
+    watched.watch(PersonPage)
+    driver = Driver(watched.walk())
     ends: list[str] = []
     driver.ended.connect(ends.append)
     driver.ended.connect(app.quit)

@@ -1,4 +1,4 @@
-"""A desk with as many people as a large counselling service has: cases, titles and talks of three years."""
+"""A desk with as many people as a large service has: twelve counsellors, cases, titles, talks."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from hin_desktop.records.models.client import Client, ClientNationality
 from hin_desktop.records.models.consultation import Consultation, ConsultationCode, ConsultationParticipant
 from hin_desktop.records.models.interface import SearchTerm
 from hin_desktop.records.models.residence import ResidencePeriod
+from hin_desktop.records.models.user import User
 from hin_desktop.services.open_desk import Act, OpenDesk
 
 GIVEN = ("Yusuf", "Olena", "Amina", "Şükrü", "Nguyễn", "Ion", "Fatima", "Taras", "Zoë", "Haile", "Łukasz", "Mihaela")
 FAMILY = ("Al-Masri", "Kowalenko", "Yılmaz", "Popescu", "Rahimi", "Tesfaye", "Öztürk", "Nowak", "Petrov", "Mbeki")
 NOTE = "Antrag auf Verlängerung besprochen, Unterlagen durchgesehen, Termin bei der Ausländerbehörde vorbereitet."
-TALKS_EACH = 3
-EVERY_OPEN, EVERY_SOON, EVERY_STEP = 8, 90, 150  # how rare an open case, a title about to end and a step are
+TALKS_EACH, COUNSELLORS = 3, 12
+EVERY_OPEN, EVERY_SOON, EVERY_STEP = 7, 91, 35  # how rare an open case, a title about to end and a step are
 
 
 def fill(desk: OpenDesk, people: int) -> None:
@@ -27,10 +28,13 @@ def fill(desk: OpenDesk, people: int) -> None:
     chance, today = random.Random(1), desk.today()  # noqa: S311 - names and days, no secrets
     with desk.writing(Message("Crowd")) as act:
         ids = _people(act, people, chance)
+        team = [desk.actor.user_id, *act.writer.insert_many(User, (
+            {"login": f"colleague{number}", "display_name": f"Colleague {number}", "role": "counsellor"}
+            for number in range(1, COUNSELLORS)))]  # fmt: skip
         act.writer.insert_many(ClientNationality, ({"client_id": one, "code": "SYR"} for one in ids))
-        act.writer.insert_many(Case, (_case(one, desk.actor.user_id, today) for one in ids))
+        act.writer.insert_many(Case, (_case(one, team[one % COUNSELLORS], today) for one in ids))
         act.writer.insert_many(ResidencePeriod, (_title(one, today) for one in ids))
-        _talks(act, ids, desk.actor.user_id, today)
+        _talks(act, ids, team, today)
 
 
 def _people(act: Act, people: int, chance: random.Random) -> range:
@@ -57,11 +61,11 @@ def _title(client: int, today: date) -> dict[str, object]:
             "valid_until": PartialDate.of(until), "authority": "Ausländerbehörde Herne"}  # fmt: skip
 
 
-def _talks(act: Act, people: range, user: int, today: date) -> None:
+def _talks(act: Act, people: range, team: list[int], today: date) -> None:
     held = [(client, today - timedelta(days=15 + 60 * number)) for client in people for number in range(TALKS_EACH)]
     talks = act.writer.insert_many(Consultation, (
-        {"held_on": day, "channel": "OFFICE", "counsellor_id": user, "summary": NOTE, "duration_min": 45,
-         "agreed_next": "Nachweise mitbringen" if client % EVERY_STEP == 0 else "", "due_on": None}
+        {"held_on": day, "channel": "OFFICE", "counsellor_id": team[client % COUNSELLORS], "summary": NOTE,
+         "duration_min": 45, "agreed_next": "Nachweise mitbringen" if client % EVERY_STEP == 0 else "", "due_on": None}
         for client, day in held), subjects=())  # fmt: skip
     act.writer.insert_many(ConsultationParticipant, (
         {"consultation_id": talk, "client_id": client} for talk, (client, _) in zip(talks, held, strict=True)))
