@@ -45,7 +45,7 @@ def prepare(desk: OpenDesk, client_id: int, choice: SummaryChoice, texts: Texts)
         letterhead=_letterhead(organisation, organisations.logo(desk, organisation)),
         person=words.person(person), printed_on=desk.today(), author=desk.actor.display_name,
         privacy_law=PrivacyLaw(str(settings.values(desk)["privacy_law"]).lower()), stations=person.stations,
-        household=tuple(words.members(person)), residence=tuple(words.residence(row) for row in person.periods),
+        household=tuple(words.members(person)), residence=tuple(words.residence(row, lapsed=row is _lapsed(person)) for row in person.periods),
         cases=tuple(SummaryCase(
             words.label(desk.catalogues.counselling_types, row.counselling_type) or texts("Counselling"),
             row.opened_on, row.closed_on, names.get(row.counsellor_id, ""),
@@ -60,6 +60,11 @@ def _letterhead(organisation: OrganisationRow, logo: bytes | None) -> Letterhead
     town = f"{organisation.postcode} {organisation.town}".strip()
     lines = (organisation.street, town, organisation.phone, organisation.email, organisation.website)
     return Letterhead(organisation.name, tuple(line for line in lines if line), logo)
+
+
+def _lapsed(person: PersonOverview) -> ResidencePeriodRow | None:
+    """The title after which nothing came; earlier ones are simply past."""
+    return person.periods[0] if person.periods and person.title is None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +126,14 @@ class _Words:
                 if other.member.client_id not in known:
                     yield SummaryMember(self.texts(other.name.display), self.texts("lives in the same household"))
 
-    def residence(self, row: ResidencePeriodRow) -> SummaryResidence:
-        """One residence title."""
+    def residence(self, row: ResidencePeriodRow, *, lapsed: bool) -> SummaryResidence:
+        """One residence title; `lapsed`: it ran out and none followed."""
         title = self.desk.catalogues.residence_titles.find(row.code)
         until = row.valid_until
         return SummaryResidence(
             title=self.label(self.desk.catalogues.residence_titles, row.code),
             legal_basis=title.legal_basis if title else "", start=row.valid_from, end=until, authority=row.authority,
-            expired=until is not None and until.latest < self.desk.today(),
+            expired=lapsed,
             unlimited=until is None and title is not None and title.permanent)
 
     def talk(self, row: ConsultationRow, on: date, client_id: int) -> SummaryConsultation:
