@@ -45,7 +45,8 @@ def prepare(desk: OpenDesk, client_id: int, choice: SummaryChoice, texts: Texts)
         letterhead=_letterhead(organisation, organisations.logo(desk, organisation)),
         person=words.person(person), printed_on=desk.today(), author=desk.actor.display_name,
         privacy_law=PrivacyLaw(str(settings.values(desk)["privacy_law"]).lower()), stations=person.stations,
-        household=tuple(words.members(person)), residence=tuple(words.residence(row, lapsed=row is _lapsed(person)) for row in person.periods),
+        household=tuple(words.members(person)),
+        residence=tuple(words.residence(row, lapsed=row is _lapsed(person)) for row in person.periods),
         cases=tuple(SummaryCase(
             words.label(desk.catalogues.counselling_types, row.counselling_type) or texts("Counselling"),
             row.opened_on, row.closed_on, names.get(row.counsellor_id, ""),
@@ -133,7 +134,7 @@ class _Words:
         return SummaryResidence(
             title=self.label(self.desk.catalogues.residence_titles, row.code),
             legal_basis=title.legal_basis if title else "", start=row.valid_from, end=until, authority=row.authority,
-            expired=lapsed,
+            expired=lapsed and until is not None and until.latest < self.desk.today(),
             unlimited=until is None and title is not None and title.permanent)
 
     def talk(self, row: ConsultationRow, on: date, client_id: int) -> SummaryConsultation:
