@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Dialect, Select, Table, bindparam, select
 
 from hin_desktop.records.base import Record, table_of
+from hin_desktop.records.prepared import Prepared
 
 __all__ = ["R", "Row", "fetch", "fetch_by", "table_of", "values_of"]
 
@@ -43,16 +44,35 @@ def fetch_by(connection: Connection, row_type: type[R], model: type[Record], col
              newest_first: tuple[str, ...] = ()) -> tuple[R, ...]:
     """The rows whose `column` is `value`, the highest of `newest_first` on top, then by id.
 
-    One statement object for each such question: building it anew takes longer than asking.
+    A page asks a dozen such questions: each is rendered once, which takes longer than asking it.
     """
-    statement = _select_by(tuple(field.name for field in fields(row_type)), table_of(model), column, newest_first)
-    return tuple(row_type(**row) for row in connection.execute(statement, {"wanted": value}).mappings())
+    names = tuple(field.name for field in fields(row_type))
+    question = _question(names, table_of(model), column, newest_first, connection.dialect)
+    found = question.prepared.run(connection, {"wanted": value}).fetchall()
+    return tuple(row_type(**question.read(row)) for row in found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A rendered statement, and how its columns become the fields of a row."""
+
+    prepared: Prepared
+    columns: tuple[tuple[str, Callable[[Any], Any] | None], ...]
+
+    def read(self, values: Sequence[Any]) -> dict[str, Any]:
+        """One row as the driver gave it, by field."""
+        return {name: value if convert is None or value is None else convert(value)
+                for (name, convert), value in zip(self.columns, values, strict=True)}
 
 
 @lru_cache(maxsize=256)
-def _select_by(names: tuple[str, ...], table: Table, column: str, newest_first: tuple[str, ...]) -> Select[Any]:
+def _question(fields_wanted: tuple[str, ...], table: Table, column: str, newest_first: tuple[str, ...],
+              dialect: Dialect) -> _Question:
+    names = tuple(name for name in fields_wanted if name in table.c)
     order = (*(table.c[name].desc() for name in newest_first), table.c.id)
-    return _select(names, table).where(table.c[column] == bindparam("wanted")).order_by(*order)
+    statement = _select(names, table).where(table.c[column] == bindparam("wanted")).order_by(*order)
+    readers = (table.c[name].type.dialect_impl(dialect).result_processor(dialect, None) for name in names)
+    return _Question(Prepared(statement, dialect), tuple(zip(names, readers, strict=True)))
 
 
 def values_of(row: Row, model: type[Record]) -> Mapping[str, object]:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,7 +27,6 @@ from hin_desktop.vault.passwords import password_bytes
 from tests.bench.paint_mark import PaintMark, memory, say
 
 PEOPLE = range(200, 2_200, 87)
-Statement = tuple[str, tuple[object, ...]]
 
 
 class Watched:
@@ -36,7 +36,7 @@ class Watched:
         self.app, self.program, self.folder = app, program, folder
         self.login, self.password = login, password
         self.painted = 0.0
-        self.asked: list[Statement] = []
+        self.asked: list[str] = []
         self._mark: PaintMark | None = None
 
     def walk(self) -> Walk:
@@ -74,7 +74,7 @@ class Watched:
         yield Until("the person", lambda: bool(self.painted))
         ours = (self.painted - begun) * 1000
         yield Until("the person at rest", self._is_quiet)
-        page, asked = self._page(), [each for each in self.asked if each[0].startswith("SELECT")]
+        page, asked = self._page(), [each for each in self.asked if each.startswith("SELECT")]
         assert page is not None
         say("person", ours, _milliseconds(partial(_ask, bare, asked)), _milliseconds(page.repaint))
 
@@ -109,16 +109,16 @@ class Watched:
         """A connection of one's own, and from now on every question that the window asks its desk."""
         opened = self.program.host.window._opened  # type: ignore[union-attr]  # as above
         with opened.desk.reading() as reader:
-            event.listen(reader.engine, "before_cursor_execute", self._note_statement)
+            event.listen(reader.engine, "checkout", self._trace)
         return connect(opened.unlocked.files.database, opened.unlocked.key, Use.READER)
 
-    def _note_statement(self, *call: object) -> None:
-        self.asked.append((str(call[2]), tuple(call[3])))  # type: ignore[arg-type]  # statement and its parameters
+    def _trace(self, driver: Any, *_: object) -> None:  # noqa: ANN401  # sqlcipher3 has no types
+        driver.set_trace_callback(self.asked.append)
 
 
-def _ask(bare: Connection, asked: list[Statement]) -> None:
-    for sql, values in asked:
-        bare.execute(sql, values).fetchall()
+def _ask(bare: Connection, asked: list[str]) -> None:
+    for sql in asked:
+        bare.execute(sql).fetchall()
 
 
 def _within(page: QWidget, painted: QObject) -> bool:
