@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, select
 
 from hin_desktop.domain.pathway import Station
 from hin_desktop.domain.residence import current_on
@@ -21,12 +21,11 @@ from hin_desktop.services.residence import ResidencePeriodRow
 from hin_desktop.services.rows import table_of
 
 TALK, PARTICIPANT = table_of(Consultation), table_of(ConsultationParticipant)
-MINE = PARTICIPANT.c.client_id == bindparam("client_id")
-OPEN_STEPS = select(TALK.c.id).where(
-    TALK.c.id.in_(select(PARTICIPANT.c.consultation_id).where(MINE)), TALK.c.agreed_next != "",
-    TALK.c.next_done_on.is_(None))
-COUNT = select(func.count()).select_from(PARTICIPANT).where(MINE)
+TALKS = select(TALK.c.id, ((TALK.c.agreed_next != "") & TALK.c.next_done_on.is_(None)).label("waits")).join(
+    PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id).where(
+    PARTICIPANT.c.client_id == bindparam("client_id")).order_by(TALK.c.held_on.desc(), TALK.c.id.desc())
 LAST_TALKS = 3
+Talks = tuple[ConsultationRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +55,19 @@ def of_person(desk: OpenDesk, client_id: int, on: date) -> PersonOverview:
         client = clients.read(connection, client_id)
         open_cases = entries.of_client(connection, cases.CASES, client_id)
         periods = entries.of_client(connection, residence.PERIODS, client_id)
+        steps, last, count = _talks(connection, client_id)
         return PersonOverview(
             client, pathway.read(desk, connection, client, open_cases, periods, on), open_cases, periods,
-            current_on(periods, on), next_steps(connection, client_id),
-            consultations.latest(connection, client_id, LAST_TALKS), _talks(connection, client_id),
-            households.read_family(desk, connection, client_id),
+            current_on(periods, on), steps, last, count, households.read_family(desk, connection, client_id),
             entries.of_client(connection, contacts.ADDRESSES, client_id),
             entries.of_client(connection, contacts.AUTHORITY_REFERENCES, client_id))
 
 
-def next_steps(connection: Connection, client_id: int) -> tuple[ConsultationRow, ...]:
-    """Talks of a person whose agreed next step is not done; the earliest due first, undated last."""
-    ids = connection.scalars(OPEN_STEPS, {"client_id": client_id}).all()
-    return tuple(sorted(consultations.read(connection, ids), key=lambda row: (row.due_on is None, row.due_on, row.id)))
-
-
-def _talks(connection: Connection, client_id: int) -> int:
-    return connection.scalar(COUNT, {"client_id": client_id}) or 0
+def _talks(connection: Connection, client_id: int) -> tuple[Talks, Talks, int]:
+    """Talks whose agreed step waits (the earliest due first, undated last), the latest ones, and how many there are."""
+    found = connection.execute(TALKS, {"client_id": client_id}).all()
+    last, waiting = {row.id for row in found[:LAST_TALKS]}, {row.id for row in found if row.waits}
+    talks = consultations.read(connection, sorted(last | waiting))
+    steps = sorted((talk for talk in talks if talk.id in waiting),
+                   key=lambda talk: (talk.due_on is None, talk.due_on, talk.id))
+    return tuple(steps), tuple(talk for talk in talks if talk.id in last), len(found)
