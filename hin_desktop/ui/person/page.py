@@ -36,7 +36,7 @@ class PersonPage(Page):
         self.client = OpenPerson(workplace, self)
         self.view = FileView(self.client, ask)
         self.acts = PersonActs(self.client, self.view)
-        self._wanted = 0
+        self._wanted, self._noted = 0, True
         self._target: tuple[str, RecordRef | None] | None = None
         texts = workplace.kit.texts
         self.gone = EmptyState(
@@ -67,9 +67,7 @@ class PersonPage(Page):
             return
         if client_id != self._wanted:
             self.view.close_forms()
-            self._wanted = client_id
-            desk = self.place.desk
-            self.client.quietly(lambda: drafts.note_opened(desk, client_id))
+            self._wanted, self._noted = client_id, False
         ref = record if isinstance(record, RecordRef) else None
         self._target = (tab if isinstance(tab, str) and tab in TABS else tab_of(ref), ref)
         self.refresh()
@@ -111,6 +109,9 @@ class PersonPage(Page):
         self.view.show()
         self.view.show_file(file, tab, ref, opened=target is not None)
         self.title_changed.emit()
+        if not self._noted:  # only now: a write beside the reading would hold it up
+            self._noted, desk, client_id = True, self.place.desk, self._wanted
+            self.client.quietly(lambda: drafts.note_opened(desk, client_id))
 
     def _not_read(self, fault: HinError) -> None:
         if isinstance(fault, Gone):
