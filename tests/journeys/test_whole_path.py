@@ -27,19 +27,19 @@ AFTER = {RESIDENCE: StationState.CURRENT, FIRST_TALK: StationState.DONE, LANGUAG
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_from_set_up_to_unlocking_again(qapp: QApplication, tmp_path: Path, language: str) -> None:
     with stage(qapp, tmp_path, language) as the:
-        the.play(whole_path(the.seat, tmp_path))
-        the.play(everything_there(the.seat, tmp_path / "summary.pdf"))
+        the.play(whole_path(the.seat, tmp_path, WHO, tmp_path))
+        the.play(everything_there(the.seat, WHO))
     assert WHO.name in pdf_pages.text((tmp_path / "summary.pdf").read_bytes())
     assert list((tmp_path / "desk" / "backups").iterdir())
 
 
-def whole_path(seat: Seat, folder: Path) -> Walk:
-    """From the first start to the filed summary."""
+def whole_path(seat: Seat, folder: Path, who: Newcomer, out: Path) -> Walk:
+    """From the first start to the filed summary; PDFs go to `out`."""
     new = NewDesk(folder / "desk", "Beratungsstelle Herne", "Ayşe Yılmaz", PASSWORD)
-    yield from set_up(seat, new, folder / "sheet.pdf")
+    yield from set_up(seat, new, out / "sheet.pdf")
     yield seat.until_at("New person")
     yield from acts.take_in(seat, WIFE)
-    yield from acts.take_in(seat, WHO)
+    yield from acts.take_in(seat, who)
     yield acts.until_station(seat, RESIDENCE, StationState.UNKNOWN)
     yield from acts.record_title(seat, TITLE)
     yield acts.until_station(seat, RESIDENCE, StationState.CURRENT)
@@ -49,10 +49,10 @@ def whole_path(seat: Seat, folder: Path) -> Walk:
     yield acts.until_station(seat, FIRST_TALK, StationState.DONE)
     yield from acts.record_milestone(seat, "GERMAN_B1")
     yield acts.until_station(seat, LANGUAGE, StationState.DONE)
-    yield from acts.file_summary(seat, folder / "summary.pdf")
+    yield from acts.file_summary(seat, out / "summary.pdf")
 
 
-def everything_there(seat: Seat, summary: Path) -> Walk:
+def everything_there(seat: Seat, who: Newcomer) -> Walk:
     """A wrong delete undone, locked and unlocked: nothing is missing."""
     title = seat.label(seat.catalogues.residence_titles, TITLE.code)
     yield from seat.press("Ctrl+3")
@@ -64,7 +64,7 @@ def everything_there(seat: Seat, summary: Path) -> Walk:
     yield from mistype(seat, "Sieben Stare im Wald")
     yield from unlock(seat, PASSWORD)
     yield seat.until_sees(seat.say("Opened last"))
-    yield from acts.open_person(seat, WHO.name)
+    yield from acts.open_person(seat, who.name)
     for key, state in AFTER.items():
         yield acts.until_station(seat, key, state)
     for tab, words in (("Ctrl+2", TALK.summary), ("Ctrl+3", title), ("Ctrl+4", WIFE.name),

@@ -18,10 +18,11 @@ class LostFocus(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Until:
-    """The walk goes on when `seen` says so; `what` is named if that never happens."""
+    """The walk goes on when `seen` says so; `what` is named if that has not happened after `patience` seconds."""
 
     what: str
     seen: Callable[[], bool]
+    patience: float = PATIENCE
 
 
 Step = Until | Callable[[], None]
@@ -50,7 +51,7 @@ class Driver(QObject):
         if self._over:
             return
         if self._waiting is not None and not self._waiting.seen():
-            if time.monotonic() - self._since > PATIENCE:
+            if time.monotonic() - self._since > self._waiting.patience:
                 self._end(f"waited in vain: {self._waiting.what}")
             else:
                 QTimer.singleShot(LOOK_EVERY, self, self._look)

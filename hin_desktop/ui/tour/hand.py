@@ -50,6 +50,7 @@ class Hand:
 
     def press(self, *keys: str) -> Walk:
         """Press keys by their portable name, e.g. 'Tab', 'Ctrl+S'; a shortcut of the window counts as such."""
+        yield Until("an active window", lambda: self._app.activeWindow() is not None)
         for each in keys:
             yield partial(self._press, each)
 
@@ -119,7 +120,9 @@ class Hand:
 
 def name_of(widget: QWidget | None) -> str:
     """What a screen reader calls a widget: its accessible name, else the words on it; '' for none."""
-    read = QAccessible.queryAccessibleInterface(widget) if widget is not None else None
+    if widget is None or widget.accessibleName():
+        return widget.accessibleName() if widget is not None else ""
+    read = QAccessible.queryAccessibleInterface(widget)
     return read.text(QAccessible.Text.Name) if read is not None else ""
 
 

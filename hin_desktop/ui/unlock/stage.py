@@ -137,8 +137,9 @@ class Stage(QWidget):
             self._screen.setEnabled(True)
 
     def fail(self, fault: HinError) -> None:
-        """Back to the screen, which says what went wrong."""
+        """Back to the screen, which says what went wrong; the keyboard was nowhere while it was disabled."""
         self.rest()
+        self.focus()
         if self._screen is not None:
             self._screen.show_fault(fault)
         QTimer.singleShot(0, self, self._look_at_focus)
