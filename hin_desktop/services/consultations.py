@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from hin_desktop.domain import checks
 from hin_desktop.domain.names import PersonName
@@ -62,6 +62,14 @@ class ConsultationRow(Row):
     outcomes: tuple[str, ...] = ()
     referrals: tuple[str, ...] = ()
     participants: tuple[ParticipantRow, ...] = ()
+
+
+IDS: BindParameter[int] = bindparam("ids", expanding=True)
+WHOLE = select(*(TALK.c[field.name] for field in fields(ConsultationRow) if field.name in TALK.c)).where(
+    TALK.c.id.in_(IDS)).order_by(TALK.c.held_on.desc(), TALK.c.id.desc())
+CODES = select(CODE.c.consultation_id, CODE.c.catalogue, CODE.c.code).where(
+    CODE.c.consultation_id.in_(IDS)).order_by(CODE.c.id)
+PEOPLE = select(PARTICIPANT).where(PARTICIPANT.c.consultation_id.in_(IDS)).order_by(PARTICIPANT.c.id)
 
 
 def new_consultation(desk: OpenDesk, client_id: int, case_id: int | None) -> ConsultationRow:
@@ -132,21 +140,19 @@ def read(connection: Connection, ids: Sequence[int]) -> tuple[ConsultationRow, .
     """These talks, whole, the latest first."""
     if not ids:
         return ()
-    talks = fetch(connection, ConsultationRow, Consultation, TALK.c.id.in_(ids),
-                  order=(TALK.c.held_on.desc(), TALK.c.id.desc()))
+    wanted = {"ids": ids}
     codes: dict[tuple[int, str], list[str]] = {}
-    for row in connection.execute(select(CODE.c.consultation_id, CODE.c.catalogue, CODE.c.code).where(
-            CODE.c.consultation_id.in_(ids)).order_by(CODE.c.id)):
-        codes.setdefault((row.consultation_id, row.catalogue), []).append(row.code)
+    for talk_id, catalogue, code in connection.execute(CODES, wanted):
+        codes.setdefault((talk_id, catalogue), []).append(code)
     people: dict[int, list[ParticipantRow]] = {}
-    for row in connection.execute(select(PARTICIPANT).where(
-            PARTICIPANT.c.consultation_id.in_(ids)).order_by(PARTICIPANT.c.id)):
+    for row in connection.execute(PEOPLE, wanted):
         people.setdefault(row.consultation_id, []).append(ParticipantRow(
             id=row.id, version=row.version, client_id=row.client_id, case_id=row.case_id, note=row.note))
-    return tuple(replace(
-        talk, topics=tuple(codes.get((talk.id, "topic"), ())), outcomes=tuple(codes.get((talk.id, "outcome"), ())),
-        referrals=tuple(codes.get((talk.id, "referral"), ())), participants=tuple(people.get(talk.id, ())))
-        for talk in talks)
+    return tuple(ConsultationRow(
+        **talk, topics=tuple(codes.get((talk["id"], "topic"), ())),
+        outcomes=tuple(codes.get((talk["id"], "outcome"), ())),
+        referrals=tuple(codes.get((talk["id"], "referral"), ())), participants=tuple(people.get(talk["id"], ())))
+        for talk in connection.execute(WHOLE, wanted).mappings())
 
 
 def names_of(desk: OpenDesk, client_ids: Sequence[int]) -> dict[int, PersonName]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from hin_desktop.errors import Message
 from hin_desktop.records.models.interface import Draft, InterfaceState
@@ -14,6 +14,9 @@ from hin_desktop.services.open_desk import Act, OpenDesk
 from hin_desktop.services.rows import table_of
 
 DRAFT, STATE = table_of(Draft), table_of(InterfaceState)
+MINE = select(DRAFT).where(DRAFT.c.user_id == bindparam("user_id")).order_by(
+    DRAFT.c.updated_at.desc(), DRAFT.c.id.desc())
+KEPT = select(STATE.c.value).where(STATE.c.user_id == bindparam("user_id"), STATE.c.key == bindparam("name"))
 RECENT = "recent_clients"
 RECENT_LIMIT = 12
 
@@ -52,8 +55,7 @@ def drop(desk: OpenDesk, key: DraftKey) -> None:
 def mine(desk: OpenDesk) -> tuple[DraftRow, ...]:
     """All drafts of this counsellor, the latest first."""
     with desk.reading() as connection:
-        found = connection.execute(select(DRAFT).where(DRAFT.c.user_id == desk.actor.user_id).order_by(
-            DRAFT.c.updated_at.desc(), DRAFT.c.id.desc()))
+        found = connection.execute(MINE, {"user_id": desk.actor.user_id})
         return tuple(DraftRow(DraftKey(row.form, row.client_id, row.record_id), row.payload, row.updated_at)
                      for row in found)
 
@@ -84,7 +86,7 @@ def recent(connection: Connection, desk: OpenDesk) -> tuple[int, ...]:
 
 
 def _state(connection: Connection, desk: OpenDesk, key: str) -> object:
-    return connection.scalar(select(STATE.c.value).where(STATE.c.user_id == desk.actor.user_id, STATE.c.key == key))
+    return connection.scalar(KEPT, {"user_id": desk.actor.user_id, "name": key})
 
 
 def _write_state(act: Act, desk: OpenDesk, key: str, value: object) -> None:

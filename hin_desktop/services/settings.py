@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam, select
 
 from hin_desktop.domain import file_number
 from hin_desktop.errors import FieldProblem, Invalid, Message
@@ -16,6 +16,8 @@ from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.rows import Row, fetch, table_of
 
 SETTING = table_of(Setting)
+OURS = select(SETTING.c.key, SETTING.c.user_id, SETTING.c.value).where(
+    SETTING.c.user_id.is_(None) | (SETTING.c.user_id == bindparam("user_id")))
 
 
 class Scope(StrEnum):
@@ -79,9 +81,9 @@ class SettingRow(Row):
 
 def values(desk: OpenDesk) -> dict[str, str | int]:
     """All settings as they hold for this counsellor."""
-    mine = SETTING.c.user_id.is_(None) | (SETTING.c.user_id == desk.actor.user_id)
     with desk.reading() as connection:
-        stored = {(row.key, row.user_id is None): row.value for row in fetch(connection, SettingRow, Setting, mine)}
+        found = connection.execute(OURS, {"user_id": desk.actor.user_id})
+        stored = {(row.key, row.user_id is None): row.value for row in found}
     return {spec.key: _or_default(spec, stored.get((spec.key, spec.scope is Scope.ORGANISATION))) for spec in SPECS}
 
 
