@@ -12,6 +12,7 @@ from hin_desktop.ui.shell.page_stack import PageStack
 from hin_desktop.ui.shell.theme import SMALLEST, Mode, Theme
 from hin_desktop.ui.tour.block_watch import BlockWatch
 from hin_desktop.ui.tour.driver import Until, Walk
+from hin_desktop.ui.widgets.tabs import Tabs
 
 SIZE = QSize(1280, 720)
 LARGE = 200  # percent
@@ -27,6 +28,7 @@ class Album:
         self._numbers: dict[str, int] = {}
         self.modes: Sequence[Mode] = BOTH
         """In which colours pictures are taken; the last ones stay."""
+        self._seen: set[QWidget] = set()
         self.watch = BlockWatch(self._built)
         self.made: list[Path] = []
 
@@ -93,6 +95,9 @@ class Album:
         return window
 
     def _built(self) -> int:
-        """How many windows and pages there are: a new one is built just now."""
+        """How many windows, pages and tabs have been on the screen: a new one is built and laid out just now."""
         windows = self._app.topLevelWidgets()
-        return len(windows) + sum(stack.count() for each in windows for stack in each.findChildren(PageStack))
+        pages = sum(stack.count() for each in windows for stack in each.findChildren(PageStack))
+        self._seen.update(tab for each in windows for tabs in each.findChildren(Tabs) if tabs.isVisible()
+                          for tab in tabs.built)
+        return len(windows) + pages + len(self._seen)

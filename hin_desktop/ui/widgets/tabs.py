@@ -61,6 +61,11 @@ class Tabs(QWidget):
         index = self.bar.currentIndex()
         return self._keys[index] if index >= 0 else ""
 
+    @property
+    def built(self) -> tuple[QWidget, ...]:
+        """The parts that have been opened so far."""
+        return tuple(self._pages.values())
+
     def page(self, key: str) -> QWidget | None:
         """The page of a tab if it has been built."""
         return self._pages.get(key)
