@@ -8,13 +8,13 @@ from __future__ import annotations
 import importlib
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hin_desktop import paths
 from hin_desktop.errors import Message
@@ -60,6 +60,22 @@ def command_line() -> int:
     return int(heavy().command_line(sys.argv[1:]))
 
 
+class AfterPaint(QObject):
+    """Calls `then` once, after a widget has been painted for the first time."""
+
+    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._then = then
+        widget.installEventFilter(self)
+
+    def eventFilter(self, widget: QObject, event: QEvent) -> bool:
+        """Wait for the paint event, then for its end."""
+        if event.type() is QEvent.Type.Paint:
+            widget.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._then)
+        return False
+
+
 class Program:
     """The unlock window and what stands behind it, from the first paint to the last backup."""
 
@@ -75,9 +91,9 @@ class Program:
         self.unlock.closed.connect(app.quit)
 
     def show(self) -> None:
-        """Paint the unlock window, then import everything else on a worker."""
+        """Paint the unlock window, then import everything else on a worker: before, it would hold up the paint."""
+        self._painted = AfterPaint(self.unlock, self._warm_up)
         self.unlock.show()
-        QTimer.singleShot(0, self.unlock, self._warm_up)
 
     def close(self) -> None:
         """End the threads and the log."""
@@ -86,7 +102,11 @@ class Program:
             self._log.close()
 
     def _warm_up(self) -> None:
-        self.background.long(lambda _: heavy().warm_up(), lambda _: None, self.unlock, UnlockWindow.OPENING)
+        self.background.long(lambda _: heavy().warm_up(self._log_file), self._keep_log, self.unlock,
+                             UnlockWindow.OPENING)
+
+    def _keep_log(self, log: Log) -> None:
+        self._log = log
 
     def _print(self, pdf: bytes) -> None:
         heavy().print_pdf(self.background, self.unlock, pdf)

@@ -38,7 +38,7 @@ from hin_desktop.vault.faults import WrongRecoveryCode
 from hin_desktop.vault.recovery import RecoveryCode
 from hin_desktop.vault.slots import QUICK
 
-__all__ = ["DeskGate", "DeskHost", "Log", "command_line", "print_pdf", "self_test", "warm_up"]
+__all__ = ["DeskGate", "DeskHost", "command_line", "print_pdf", "self_test", "warm_up"]
 
 PRACTICE = NewDesk("Migrationsberatung Übungsstadt e. V.", "MBE", "Ayşe Demir", "uebung", "uebung")
 
@@ -113,13 +113,15 @@ def recovery_sheet(opened: OpenedDesk, organisation: str, code: RecoveryCode) ->
     return render_recovery_sheet(sheet, Texts())
 
 
-def warm_up() -> None:
-    """Have ready what every opening needs, while the password is typed.
+def warm_up(log_file: Path) -> Log:
+    """Start the log, and have ready what every opening needs, while the password is typed.
 
     What has been imported stays: the collector need not look through it again and again, holding up the window.
     """
+    log = Log(log_file)
     load_catalogues()
     gc.freeze()
+    return log
 
 
 def make_practice(folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hin_desktop.ui.tour.driver import LostFocus, Until, Walk
@@ -122,7 +122,7 @@ def name_of(widget: QWidget | None) -> str:
     """What a screen reader calls a widget: its accessible name, else the words on it; '' for none."""
     if widget is None or widget.accessibleName():
         return widget.accessibleName() if widget is not None else ""
-    read = QAccessible.queryAccessibleInterface(widget)
+    read: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(widget)  # None where there is none
     return read.text(QAccessible.Text.Name) if read is not None else ""
 
 
