@@ -19,7 +19,7 @@ PATIENCE = 900
 def home() -> Iterator[dict[str, str]]:
     """An environment whose settings, logs and desks lie in a folder that is taken away afterwards."""
     with TemporaryDirectory(prefix="hin-home-") as folder:
-        places = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+        places = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")  # the cache stays: the system's fonts are in it
         compiled = {"PYTHONPYCACHEPREFIX": f"{folder}/compiled", "PYTHONDONTWRITEBYTECODE": ""}  # as when installed
         environment = {**os.environ, **dict.fromkeys(places, folder), **compiled, "PYTHONHASHSEED": "0"}
         if not os.environ.get("DISPLAY"):
