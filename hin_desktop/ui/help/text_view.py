@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
@@ -24,6 +24,10 @@ class HelpTextView(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(kit.texts("Help text"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # a scroll bar that comes and goes would change the width again and again
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._follow_width)
         kit.theme.changed.connect(self._dress)
         self._dress()
 
@@ -42,12 +46,16 @@ class HelpTextView(QTextBrowser):
         return QImage.fromData(known).scaledToWidth(max(width, 1), Qt.TransformationMode.SmoothTransformation)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Pictures follow the width."""
+        """Pictures follow the width, once the layout that may have caused this is done: it must not be cleared away."""
         super().resizeEvent(event)
         if self._text is not None and self._text.pictures and event.size().width() != event.oldSize().width():
-            place = self.verticalScrollBar().value()
-            self._lay_out()
-            self.verticalScrollBar().setValue(place)
+            self._later.start()
+
+    @Slot()
+    def _follow_width(self) -> None:
+        place = self.verticalScrollBar().value()
+        self._lay_out()
+        self.verticalScrollBar().setValue(place)
 
     def _lay_out(self) -> None:
         if self._text is None:
