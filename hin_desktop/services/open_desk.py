@@ -49,7 +49,7 @@ class Act:
         `beside` says where lists that are edited together with the row differ from what is stored.
         """
         values, lists = {**values_of(row, model), **more}, tuple(beside)
-        with self._in_words(model, row, lists):
+        with self._in_words(model, row, lists), _belonging():
             if not row.id:
                 return replace(row, id=self.writer.insert(model, values, subjects=subjects), version=1)
             version = self.writer.update(model, row.id, row.version, values, subjects=subjects, renew=bool(lists))
@@ -72,10 +72,6 @@ class Act:
             raise self._conflict(model, row, stale, lists) from stale
         except RowGone as gone:
             raise Gone from gone
-        except IntegrityError as error:
-            if FOREIGN_KEY not in str(error.orig).upper():
-                raise
-            raise Gone from error  # whom or what it belongs to was deleted in the meantime
 
     def _conflict(self, model: type[Record], row: Row, stale: StaleRow, lists: tuple[Difference, ...]) -> Conflict:
         mine = values_of(row, model)
@@ -84,6 +80,17 @@ class Act:
         last = journal.last_change(self.writer.connection, model.__tablename__, row.id)
         who, when = (last.who, last.at) if last else ("", stale.current["updated_at"])
         return Conflict((*columns, *lists), who, when, stale.current["version"])
+
+
+@contextmanager
+def _belonging() -> Iterator[None]:
+    """Whom or what a row belongs to may have been deleted in the meantime: then it is gone too."""
+    try:
+        yield
+    except IntegrityError as error:
+        if FOREIGN_KEY not in str(error.orig).upper():
+            raise
+        raise Gone from error
 
 
 class OpenDesk:

@@ -213,7 +213,7 @@ def test_the_last_slot_stays(opened: OpenedDesk) -> None:
 
 
 def test_a_slot_without_a_counsellor_is_told(opened: OpenedDesk, folder: Path) -> None:
-    VaultSlots(opened.unlocked, "").add("fremd", "Sieben Enten am Kanal")
+    desk_vault.add_slot(opened.unlocked, "fremd", "Sieben Enten am Kanal", strength=QUICK)
     opened.abandon()
     with pytest.raises(UnknownLogin):
         open_again(folder, "Sieben Enten am Kanal", "fremd")
