@@ -63,7 +63,9 @@ def test_from_the_first_question_to_the_open_desk(qtbot: QtBot, open_window: Ope
     assert shown.code.text == "-".join(CODE) and shown.code.complete
     with qtbot.waitSignal(window.opened) as opened:
         qtbot.keyClick(shown.code.line, Qt.Key.Key_Return)
-    wanted = Foundation(Path("/home/ayse/desks/desk"), "AWO Herne", "MBE", "Ayşe Demir", "ayse.demir", PASSWORD)
+    wanted = Foundation(
+        Path("/home/ayse/desks/desk"), "AWO Herne", "MBE", "Ayşe Demir", "ayse.demir", PASSWORD,
+        window.stage.kit.texts.language)
     assert ("found", wanted) in gate.asked and opened.args == ["desk"]
 
 
