@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from hin_desktop.app import LateGate, Machine, Program
-from hin_desktop.desk import migrate, now
+from hin_desktop.desk import DeskGate, migrate, now
 from hin_desktop.services import desks, settings
 from hin_desktop.services.catalogues import load_catalogues
 from hin_desktop.services.desks import NewDesk
@@ -18,7 +18,7 @@ from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.bug_report import BugReport
 from hin_desktop.ui.shell.theme import Mode
-from hin_desktop.ui.tour.driver import Driver, Until, Walk
+from hin_desktop.ui.tour.driver import Driver, Walk
 from hin_desktop.ui.tour.seat import Seat
 from hin_desktop.ui.tour.steps_person import quit_program
 from hin_desktop.ui.tour.steps_unlock import unlock
@@ -100,6 +100,9 @@ def opened(folder: Path, language: str = "de") -> Iterator[OpenDesk]:
         made.abandon()
 
 
-def until(what: str, seen: bool) -> Until:
-    """A fact that must hold now."""
-    return Until(what, lambda: seen)
+def speak(folder: Path, language: str) -> None:
+    """Let the window of a desk speak a language."""
+    made = DeskGate().unlock(folder, NEW.login, PASSWORD)
+    settings.change(made.desk, "language", language)
+    made.abandon()
+

@@ -35,7 +35,6 @@ class ChipsField(Editor):
         self._flow = FlowLayout(kit.theme.px(6), stretch_last=True)
         self.setLayout(self._flow)
         self._flow.addWidget(self.line)
-        self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._typed)
         # queued: the pop-up writes into the line after the key has come
         self.line.editingFinished.connect(self.finish, Qt.ConnectionType.QueuedConnection)

@@ -66,8 +66,7 @@ class Editor(QWidget):
         """Fill the editor with its one input."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(widget)
-        self.setFocusProxy(widget)
+        layout.addWidget(widget)  # no focus proxy: Tab would find the input at two places of its chain
 
 
 def length_problem(text: str, limit: int | None) -> Message | None:

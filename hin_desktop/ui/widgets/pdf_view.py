@@ -67,7 +67,6 @@ class PdfView(QWidget):
         self.view.page_changed.connect(self._tell)
         self.view.zoom_changed.connect(self._tell)
         self._column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
         if before is not None:
             self.view.take_over(before)
             self._column.removeWidget(before)

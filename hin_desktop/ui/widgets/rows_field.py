@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import Qt, Slot
@@ -160,8 +161,14 @@ class RowsField(Editor):
         self._column.insertWidget(len(self.rows), row)
         self.rows.append(row)
         row.show()
-        QWidget.setTabOrder(row.remove, self.more)
+        self._order(row)
         return row
+
+    def _order(self, row: FieldRow) -> None:
+        """Tab goes through the row to the button below it: a new row stands at the end of the window otherwise."""
+        stops = [self.more, *(editor.input() for editor in row.editors.values()), row.remove, self.more]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _drop(self, row: FieldRow) -> None:
         self.rows.remove(row)
