@@ -182,3 +182,20 @@ def test_a_new_chip_leaves_the_line_at_its_place_for_tab(kit: Kit, show: Show) -
     field.set_value(("tr", "ua"))
     press(field.input(), Qt.Key.Key_Tab)
     assert after.hasFocus()
+
+
+def test_tab_goes_through_the_rows_and_out_again(kit: Kit, show: Show) -> None:
+    after = FieldSpec("after", Message("After"))
+    whole = Form(FormSpec((Section((ROWS, after)),)), kit)
+    show(whole, 700, 300)
+    editor, last = whole.cells["rows"].editor, whole.cells["after"].editor.input()
+    assert isinstance(editor, RowsField)
+    editor.set_value(({"land": "tr", "text": "a"}, {"land": "ua", "text": "b"}))
+    last.setFocus()
+    for _ in range(2):
+        passed = []
+        while not passed or not last.hasFocus():
+            press(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            passed.append(QApplication.focusWidget())
+        stops = [stop for row in editor.rows for stop in (*(e.input() for e in row.editors.values()), row.remove)]
+        assert passed == [*stops, editor.more, last]
