@@ -1,29 +1,45 @@
-"""The pictures of README and help, taken from a tour: `hin tour --out build/tour`, then this."""
+"""Bring the pictures of a tour to help and README: fewer colours, small files.
+
+    .venv/bin/hin tour --out build/tour
+    .venv/bin/python packaging/pictures.py build/tour
+"""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PIL import Image
 
 ROOT = Path(__file__).parents[1]
-TAKEN = ROOT / "build" / "tour" / "pictures"
-COLOURS = 128  # flat surfaces need no more, and a picture stays below 150 KB
-PLACES = {
-    ROOT / "docs" / "pictures": ("today", "person", "clients", "summary", "unlock"),
-    ROOT / "resources" / "help" / "pictures": ("today", "clients", "person", "residence", "summary", "unlock"),
+HELP, DOCS = ROOT / "resources" / "help" / "pictures", ROOT / "docs" / "pictures"
+WANTED = {
+    HELP: ("today", "clients", "person", "residence", "summary", "unlock"),
+    DOCS: ("today", "person", "clients", "summary", "unlock"),
 }
+MOST_BYTES = 150 * 1024
+COLOURS = (256, 128, 64)  # fewer ones until the file is small enough
 
 
-def main() -> None:
-    """Copy each picture to its places, with few colours."""
-    for folder, names in PLACES.items():
+def bring(tour: Path) -> None:
+    """Copy what is wanted, each as small as it must be. Ends with 1 where the tour made no such picture."""
+    for folder, names in WANTED.items():
         folder.mkdir(parents=True, exist_ok=True)
         for name in names:
-            with Image.open(TAKEN / f"{name}.png") as picture:
-                small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-                small.save(folder / f"{name}.png", optimize=True)
+            small = folder / f"{name}.png"
+            _shrink(tour / "pictures" / small.name, small)
+            print(f"{small.relative_to(ROOT)}  {small.stat().st_size // 1024} KiB")
+
+
+def _shrink(picture: Path, small: Path) -> None:
+    with Image.open(picture) as image:
+        plain = image.convert("RGB")
+    for colours in COLOURS:
+        plain.quantize(colours, dither=Image.Dither.NONE).save(small, optimize=True)
+        if small.stat().st_size <= MOST_BYTES:
+            return
+    sys.exit(f"{small} is still larger than {MOST_BYTES} bytes")
 
 
 if __name__ == "__main__":
-    main()
+    bring(Path(sys.argv[1]))

@@ -38,9 +38,12 @@ class Wanted:
         return Foundation(self.folder, organisation, service, name, login, self.password)
 
 
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+
+
 def login_of(display_name: str) -> str:
     """A login name made of a person's name: 'Ayşe Groß' becomes 'ayse.gross'."""
-    words = unicodedata.normalize("NFKD", display_name.casefold()).split()
+    words = unicodedata.normalize("NFKD", display_name.casefold().translate(_LETTERS)).split()
     plain = ("".join(sign for sign in word if sign.isascii() and sign.isalnum()) for word in words)
     return ".".join(word for word in plain if word)
 

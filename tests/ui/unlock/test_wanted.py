@@ -42,6 +42,7 @@ def test_services_are_those_of_the_catalogue() -> None:
 
 def test_a_login_is_made_of_a_name() -> None:
     assert wanted.login_of("  Ayşe Groß-Demir ") == "ayse.grossdemir"
+    assert wanted.login_of("Yılmaz Łucja Sørensen") == "yilmaz.lucja.sorensen"
     assert wanted.login_of("Олена") == "" and wanted.login_of("Ann O’Neil") == "ann.oneil"
 
 
