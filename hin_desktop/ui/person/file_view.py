@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hin_desktop.domain.pathway import RecordRef, StationKey
@@ -95,6 +96,13 @@ class FileView(QScrollArea):
     def forms(self) -> list[RecordForm]:  # type: ignore[type-arg]  # forms of any kind of record
         """Every form of the page, open or not."""
         return self.findChildren(RecordForm)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the panel of a station from wherever the keyboard went with it."""
+        if event.key() == Qt.Key.Key_Escape and self.panel.key is not None:
+            self.panel.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     def close_forms(self) -> None:
         """Take all forms away before another person comes; what was typed is kept."""

@@ -86,7 +86,7 @@ def _person(seat: Seat, album: Album) -> Walk:
     yield from acts.open_station(seat, StationKey.RESIDENCE)
     yield seat.until_quiet()
     yield from album.photo("person-station")
-    yield from seat.press("Escape")
+    yield from acts.close_station(seat)
 
 
 def _forms(seat: Seat, album: Album) -> Walk:

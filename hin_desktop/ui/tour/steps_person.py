@@ -200,6 +200,12 @@ def open_station(seat: Seat, key: StationKey) -> Walk:
     yield seat.until_sees(seat.say("Set station by hand"))
 
 
+def close_station(seat: Seat) -> Walk:
+    """Close what is known of a station by Esc, from the record it led to."""
+    yield from seat.press("Escape")
+    yield seat.until_gone(seat.say("Set station by hand"))
+
+
 def quit_program(seat: Seat) -> Walk:
     """Leave the program; the desk is backed up and closed before the window goes."""
     yield from seat.press("Ctrl+Q")

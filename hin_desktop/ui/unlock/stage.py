@@ -170,6 +170,7 @@ class Stage(QWidget):
         card = QFrame()
         card.setProperty("card", True)
         card.setMaximumWidth(px(WIDTH))
+        self._card = card
         place = QVBoxLayout(card)
         place.setContentsMargins(px(28), px(24), px(28), px(24))
         place.setSpacing(px(12))
@@ -218,4 +219,5 @@ class Stage(QWidget):
             self.language_chosen.emit(code)
 
     def _dress(self) -> None:
+        self._card.setMaximumWidth(self.kit.theme.px(WIDTH))
         self.setStyleSheet(stylesheet(self.kit.theme))

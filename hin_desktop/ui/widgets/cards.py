@@ -184,13 +184,20 @@ class Pill(QFrame):
         self.setProperty("role", "pill")
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        px = kit.theme.px
-        line = QHBoxLayout(self)
-        line.setContentsMargins(px(10), px(3), px(10), px(3))
-        line.setSpacing(px(6))
+        self._kit = kit
+        self._line = QHBoxLayout(self)
         if icon:
-            line.addWidget(IconLabel(kit, icon, tone, 14))
-        line.addWidget(label(text, tone=tone, size="small"))
+            self._line.addWidget(IconLabel(kit, icon, tone, 14))
+        self._line.addWidget(label(text, tone=tone, size="small"))
+        kit.theme.changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """High enough for its round ends in every text size."""
+        px = self._kit.theme.px
+        self._line.setContentsMargins(px(10), px(3), px(10), px(3))
+        self._line.setSpacing(px(6))
 
 
 class Avatar(QLabel):
