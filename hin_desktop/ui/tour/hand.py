@@ -19,6 +19,7 @@ _MODIFIERS = {
     "Alt": Qt.KeyboardModifier.AltModifier,
 }
 _SIGNS = {Qt.Key.Key_Space: " ", Qt.Key.Key_Return: "\r", Qt.Key.Key_Tab: "\t"}
+_WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog)
 _NAMES = {",": "Comma"}
 
 
@@ -36,9 +37,17 @@ class Hand:
             return _first(popup.focusWidget(), popup)
         return _first(self._app.focusWidget(), self._app.activeWindow())
 
+    def is_awake(self) -> bool:
+        """Whether a window has the keyboard; where no window manager gives it to one, the one shown last gets it."""
+        if self._app.activeWindow() is None:
+            shown = [each for each in self._app.topLevelWidgets() if each.isVisible() and each.windowType() in _WINDOWS]
+            for window in sorted(shown, key=lambda each: each.windowType() is Qt.WindowType.Dialog):
+                window.activateWindow()
+        return self._app.activeWindow() is not None
+
     def is_at(self, name: str) -> bool:
         """Whether the keyboard is in the widget of this accessible name; '(required)' behind it counts as the same."""
-        return is_named(self._app.focusWidget(), name)
+        return self.is_awake() and is_named(self._app.focusWidget(), name)
 
     def type(self, text: str) -> Walk:
         """Type a text, character by character; a line break presses Return."""
@@ -50,7 +59,7 @@ class Hand:
 
     def press(self, *keys: str) -> Walk:
         """Press keys by their portable name, e.g. 'Tab', 'Ctrl+S'; a shortcut of the window counts as such."""
-        yield Until("an active window", lambda: self._app.activeWindow() is not None)
+        yield Until("an active window", self.is_awake)
         for each in keys:
             yield partial(self._press, each)
 

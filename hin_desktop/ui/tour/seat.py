@@ -64,9 +64,7 @@ class Seat(Eyes):
         """A dialog is gone, and the window before it has the keyboard again."""
 
         def back() -> bool:
-            if window is not None and self.app.activeWindow() is None:
-                window.activateWindow()  # where there is no window manager that does it
-            return self.app.activeWindow() is window and self.app.focusWidget() is not None
+            return self.hand.is_awake() and self.app.activeWindow() is window and self.app.focusWidget() is not None
 
         return Until("the window behind the dialog", back)
 
@@ -75,7 +73,7 @@ class Seat(Eyes):
         looks: list[bool] = []
 
         def calm() -> bool:
-            looks.append(self.quiet())
+            looks.append(self.quiet() and self.hand.is_awake())
             return looks[-2:] == [True, True]
 
         return Until("all work done", calm)
