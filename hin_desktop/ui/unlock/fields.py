@@ -10,22 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, Q
 
 from hin_desktop.ui.shell.theme import mark
 from hin_desktop.ui.widgets.kit import Kit
-from hin_desktop.ui.widgets.parts import IconButton, IconLabel, label
+from hin_desktop.ui.widgets.parts import FaultLine, IconButton, label
 
 _EYE, _MARGIN = 24, 4  # the button inside a password line, and its distance from the border
-
-
-class FaultLine(QWidget):
-    """What is wrong with a field, with the sign for it; made when it is first needed."""
-
-    def __init__(self, kit: Kit) -> None:
-        super().__init__()
-        self.words = label("", tone="wrong", size="small", wrap=True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(kit.theme.px(5))
-        line.addWidget(IconLabel(kit, "circle-alert", "wrong", 14), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.words, 1)
 
 
 class Field(QWidget):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hin_desktop.errors import FieldProblem, Invalid, Message
 from hin_desktop.ui.shell.theme import mark
@@ -17,7 +17,7 @@ from hin_desktop.ui.widgets.date_field import DateField
 from hin_desktop.ui.widgets.editor import Editor, LongTextEditor, NumberEditor, TextEditor, TimeEditor
 from hin_desktop.ui.widgets.form_spec import FieldKind, FieldSpec, FormSpec, Section
 from hin_desktop.ui.widgets.kit import Kit
-from hin_desktop.ui.widgets.parts import IconLabel, label
+from hin_desktop.ui.widgets.parts import FaultLine, label
 from hin_desktop.ui.widgets.rows_field import RowsField
 
 WIDE_ENOUGH = 170  # pixels at normal text size that one column needs
@@ -38,19 +38,6 @@ def make_editor(spec: FieldSpec, kit: Kit) -> Editor:
     if spec.kind is FieldKind.LIST:
         return RowsField(spec, kit, make_editor)
     return _EDITORS.get(spec.kind, TextEditor)(spec, kit)
-
-
-class FaultLine(QWidget):
-    """What is wrong with a field: a sign and a sentence."""
-
-    def __init__(self, kit: Kit) -> None:
-        super().__init__()
-        self.words = label("", tone="wrong", size="small", wrap=True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(kit.theme.px(5))
-        line.addWidget(IconLabel(kit, "circle-alert", "wrong", 14), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.words, 1)
 
 
 class FieldCell(QWidget):

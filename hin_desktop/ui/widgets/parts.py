@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from hin_desktop.ui.widgets.kit import Kit
 
@@ -87,3 +87,16 @@ class IconButton(QToolButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+class FaultLine(QWidget):
+    """What is wrong with a field: a sign and a sentence."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.words = label("", tone="wrong", size="small", wrap=True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(kit.theme.px(5))
+        line.addWidget(IconLabel(kit, "circle-alert", "wrong", 14), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.words, 1)
