@@ -15,8 +15,10 @@ from hin_desktop.records.models.client import (
     ClientNationality,
 )
 from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
+from hin_desktop.records.models.evidence import AsylumProcedure, Benefit, CourseEntitlement, Employment
 from hin_desktop.records.models.household import HouseholdMember, Relation, Representative
 from hin_desktop.records.models.interface import Draft, SearchTerm
+from hin_desktop.records.models.legal import LegalSheet, Notice
 from hin_desktop.records.models.letter import Letter
 from hin_desktop.records.models.path import Milestone, StationOverride
 from hin_desktop.records.models.residence import Absence, IdentityDocument, ResidencePeriod
@@ -26,7 +28,8 @@ from hin_desktop.services.open_desk import Act
 from hin_desktop.services.rows import Row, fetch, table_of
 
 OWNED = (ClientName, ClientNationality, ClientLanguage, Address, AuthorityReference, Representative, ResidencePeriod,
-         Absence, IdentityDocument, Milestone, StationOverride, Letter, Case)
+         Absence, IdentityDocument, Milestone, StationOverride, Employment, Benefit, CourseEntitlement,
+         AsylumProcedure, LegalSheet, Notice, Letter, Case)
 PARTICIPANT, RELATION, MEMBER, TALK = (table_of(model) for model in (
     ConsultationParticipant, Relation, HouseholdMember, Consultation))
 

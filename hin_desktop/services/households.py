@@ -26,13 +26,21 @@ RELATION = table_of(Relation)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationRow(Entry):
-    """A relative: 'is my <kind>' (catalogue relations); with a file of their own, or by name and birth date only."""
+    """A relative: 'is my <kind>' (catalogue relations); with a file of their own, or by name and birth date only.
+
+    `since` through `until`: a marriage or partnership, `ended_by` of the catalogue relation_ends. `german`: a German
+    citizen (None: nobody asked yet).
+    """
 
     kind: str = ""
     related_client_id: int | None = None
     related_name: str = ""
     related_birth_date: PartialDate | None = None
     same_household: bool = True
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    ended_by: str = ""
+    german: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

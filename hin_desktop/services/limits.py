@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from hin_desktop.domain.checks import Limits
+from hin_desktop.domain.check_parts import Limits
 
-LIMITS = Limits(line=500, text=100_000, talk_minutes=24 * 60)
+LIMITS = Limits(line=500, text=100_000, talk_minutes=24 * 60, test_points=33, week_hours=7 * 24)

@@ -60,11 +60,12 @@ def load_path_rules() -> PathRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MilestoneRow(Entry):
-    """A step reached (catalogue milestones), for work or a course perhaps until a day (inclusive)."""
+    """A step reached (catalogue milestones), for work perhaps until a day (inclusive). Tests have points."""
 
     code: str = ""
     reached_on: PartialDate | None = None
     until: PartialDate | None = None
+    points: int | None = None
     note: str = ""
 
 

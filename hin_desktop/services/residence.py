@@ -15,7 +15,10 @@ from hin_desktop.services.limits import LIMITS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResidencePeriodRow(Entry):
-    """A residence status (catalogue residence_titles) from `valid_from` through `valid_until`, both inclusive."""
+    """A residence status (catalogue residence_titles) from `valid_from` through `valid_until`, both inclusive.
+
+    `late_application`: applied for too late, the gap before it counts under § 12b Abs. 3 StAG.
+    """
 
     code: str = ""
     valid_from: PartialDate | None = None
@@ -26,6 +29,7 @@ class ResidencePeriodRow(Entry):
     employment: str = ""
     residence_duty: str = ""
     course_note: str = ""
+    late_application: bool = False
     note: str = ""
 
 

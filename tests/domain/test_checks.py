@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hin_desktop.domain import checks
-from hin_desktop.domain.checks import Limits
+from hin_desktop.domain.check_parts import Limits, Problems, check_text
 from hin_desktop.domain.partial_date import PartialDate
 
 TODAY = date(2026, 11, 23)
@@ -57,7 +57,7 @@ class Relation:
     related_name: str = ""
 
 
-def fields(problems: checks.Problems) -> list[str]:
+def fields(problems: Problems) -> list[str]:
     return [problem.field for problem in problems]
 
 
@@ -157,4 +157,4 @@ def test_station_set_by_hand_needs_its_reason() -> None:
 
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs"))))
 def test_every_text_without_control_characters_passes(text: str) -> None:
-    assert checks.check_text("x", text, None) == ()
+    assert check_text("x", text, None) == ()

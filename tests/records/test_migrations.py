@@ -17,6 +17,9 @@ from hin_desktop.records.journal import JOURNAL, NOT_JOURNALLED
 from hin_desktop.records.migrations import run
 from hin_desktop.records.migrations.run import STEPS, MigrationFailed, Step, upgrade
 from hin_desktop.records.models.client import Client
+from hin_desktop.records.models.household import Relation
+from hin_desktop.records.models.path import Milestone
+from hin_desktop.records.models.residence import ResidencePeriod
 from hin_desktop.records.schema import SCHEMA_VERSION, version_of
 from tests.desk_factory import Desk, new_database, open_store
 from tests.records.filled import fill
@@ -50,7 +53,29 @@ def test_step_0001(tmp_path: Path) -> None:
     fill(store)
     with store.reading() as connection:
         empty = [name for name, table in Base.metadata.tables.items() if not _count(connection, table)]
-        assert (empty, version_of(connection)) == ([], 1)
+        assert (empty, version_of(connection)) == ([], SCHEMA_VERSION)
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        assert journal_chain.verify(connection).faults == ()
+    store.close()
+
+
+def test_step_0002(tmp_path: Path) -> None:
+    """Rows of the first release keep what they say; what they were never asked is unknown, and new tables are empty."""
+    load(tmp_path / "desk.db", (KEPT / "0001.sql").read_text(encoding="utf-8"))
+    store = open_store(tmp_path / "desk.db")
+    assert upgrade(store.writer_engine) == SCHEMA_VERSION - 1
+    with store.reading() as connection:
+        new = sorted(name for name, table in Base.metadata.tables.items() if not _count(connection, table))
+        assert {"employment", "benefit", "course_entitlement", "asylum_procedure", "legal_sheet", "law_version",
+                "notice"} <= set(new)  # fmt: skip
+        period = connection.execute(select(ResidencePeriod.note, ResidencePeriod.late_application)).one()
+        relation = connection.execute(select(Relation.related_name, Relation.since, Relation.until,
+                                             Relation.ended_by, Relation.german)).one()  # fmt: skip
+        assert (tuple(period), tuple(relation)) == (("ü", False), ("ü", None, None, "", None))
+        assert connection.execute(select(Milestone.note, Milestone.points)).one() == ("ü", None)
+    fill(store)
+    with store.reading() as connection:
+        assert [name for name in new if not _count(connection, Base.metadata.tables[name])] == []
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
         assert journal_chain.verify(connection).faults == ()
     store.close()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hin_desktop.domain.checks import LONG_TEXTS
+from hin_desktop.domain.check_parts import LONG_TEXTS
 from hin_desktop.errors import Invalid
 from hin_desktop.services import clients, consultations, contacts, entries, history, households, search
 from hin_desktop.services.clients import ClientRecord, NameVariant

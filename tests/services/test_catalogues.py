@@ -68,6 +68,22 @@ def test_milestones_belong_to_a_station(catalogues: Catalogues) -> None:
     assert catalogues.milestones.entry("NAT_APPLIED").extra["reaches"] is False
 
 
+def test_work_stands_for_a_step_of_the_path(catalogues: Catalogues) -> None:
+    steps = {kind.text("milestone") for kind in catalogues.employment_kinds} - {""}
+    assert steps <= {step.code for step in catalogues.milestones}
+
+
+def test_two_benefits_speak_against_the_livelihood(catalogues: Catalogues) -> None:
+    """§ 10 Abs. 1 S. 1 Nr. 3 StAG names SGB II and SGB XII, nothing else."""
+    assert [kind.code for kind in catalogues.benefit_kinds if kind.extra.get("harmful")] == ["SGB2", "SGB12"]
+
+
+def test_every_notice_has_its_rules_on_remedies(catalogues: Catalogues) -> None:
+    groups = {kind.code: kind.text("group") for kind in catalogues.notice_kinds}
+    assert set(groups.values()) == {"objection", "objection_nrw", "tax", "court", "asylum", "post"}
+    assert (groups["KINDERGELD"], groups["KIZ"], groups["ABH"]) == ("tax", "objection", "court")
+
+
 def test_levels_of_the_path_are_language_levels(catalogues: Catalogues) -> None:
     path_levels = tomllib.loads(read_text("catalogues", "path.toml"))["levels"]
     assert isinstance(path_levels, list)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from hin_desktop.domain.checks import check_text
+from hin_desktop.domain.check_parts import check_text
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.errors import Conflict, Gone, Invalid, Refused
 from hin_desktop.records.models.client import Client

@@ -10,7 +10,19 @@ import pytest
 
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.errors import Conflict, Gone, Invalid
-from hin_desktop.services import cases, clients, contacts, entries, history, households, pathway, residence
+from hin_desktop.services import (
+    cases,
+    clients,
+    contacts,
+    entries,
+    evidence,
+    history,
+    households,
+    legal_sheets,
+    notices,
+    pathway,
+    residence,
+)
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.entries import Entry, EntryKind
 from hin_desktop.services.open_desk import OpenDesk
@@ -29,6 +41,12 @@ EVERY: tuple[tuple[Kind, dict[str, object], dict[str, object]], ...] = (
     (cases.CASES, {"counsellor_id": 1, "opened_on": DAY}, {"concern": "Verlängerung"}),
     (pathway.MILESTONES, {"code": "GERMAN_B1", "reached_on": SINCE}, {"note": "telc"}),
     (pathway.OVERRIDES, {"station": "work", "state": "done", "reason": "Minijob", "set_on": DAY}, {"reason": "Arbeit"}),
+    (evidence.EMPLOYMENTS, {"kind": "FULL_TIME", "started_on": SINCE, "weekly_hours": 38}, {"employer": "Koch GmbH"}),
+    (evidence.BENEFITS, {"kind": "SGB2", "granted_until": DAY}, {"renewal_filed_on": DAY}),
+    (evidence.COURSES, {"basis": "ENTITLED", "issued_on": DAY}, {"registered_on": DAY, "course_type": "IK_ALLG"}),
+    (evidence.ASYLUM, {"outcome": "PENDING", "made_on": DAY}, {"outcome": "FLUECHTLING", "recognised_on": DAY}),
+    (legal_sheets.SHEETS, {"pension_months": 36, "recruited": False}, {"identity": "MET", "bar": "DISCUSSED"}),
+    (notices.NOTICES, {"kind": "SGB2", "dated_on": DAY}, {"printed_term": 1, "printed_unit": "MONTHS"}),
 )
 BAD: tuple[tuple[Kind, dict[str, object], str], ...] = (
     (contacts.ADDRESSES, {"town": " "}, "town"),
@@ -43,6 +61,20 @@ BAD: tuple[tuple[Kind, dict[str, object], str], ...] = (
     (cases.CASES, {"counsellor_id": 1, "opened_on": DAY, "closed_on": date(2026, 1, 1)}, "closed_on"),
     (pathway.MILESTONES, {"code": "GERMAN_B1", "reached_on": PartialDate(2031)}, "reached_on"),
     (pathway.OVERRIDES, {"station": "work", "state": "done", "reason": "  "}, "reason"),
+    (pathway.MILESTONES, {"code": "LID_PASSED", "reached_on": SINCE, "points": 34}, "points"),
+    (households.RELATIONS, {"kind": "SPOUSE", "related_name": "Ali", "since": SINCE, "until": BEFORE}, "until"),
+    (evidence.EMPLOYMENTS, {"kind": "MINIJOB"}, "started_on"),
+    (evidence.EMPLOYMENTS, {"kind": "MINIJOB", "started_on": SINCE, "ended_on": BEFORE}, "ended_on"),
+    (evidence.EMPLOYMENTS, {"kind": "MINIJOB", "started_on": SINCE, "weekly_hours": 169}, "weekly_hours"),
+    (evidence.BENEFITS, {"kind": "SGB2", "granted_from": DAY, "granted_until": date(2026, 3, 1)}, "granted_until"),
+    (evidence.COURSES, {"issued_on": DAY}, "basis"),
+    (evidence.COURSES, {"basis": "OBLIGED", "registered_on": DAY, "started_on": date(2026, 3, 1)}, "started_on"),
+    (evidence.ASYLUM, {"outcome": "NONE", "made_on": DAY, "decided_on": date(2026, 3, 1)}, "decided_on"),
+    (evidence.ASYLUM, {"outcome": "ASYL", "recognised_on": date(2031, 3, 1)}, "recognised_on"),
+    (legal_sheets.SHEETS, {"pension_months": -1}, "pension_months"),
+    (notices.NOTICES, {"kind": "ABH", "dated_on": DAY, "received_on": date(2026, 3, 1)}, "received_on"),
+    (notices.NOTICES, {"kind": "ABH", "printed_term": 1}, "printed_unit"),
+    (notices.NOTICES, {"kind": "ABH", "printed_unit": "WEEKS"}, "printed_term"),
 )
 
 

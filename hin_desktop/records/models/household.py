@@ -32,7 +32,11 @@ class HouseholdMember(Record, Base):
 
 
 class Relation(Record, Base):
-    """A relative, as seen from `client_id`: 'is my <kind>'. With a file of their own, or by name and birth date."""
+    """A relative, as seen from `client_id`: 'is my <kind>'. With a file of their own, or by name and birth date.
+
+    A marriage or partnership has its days (`since` through `until`) and what ended it; `german`: the relative is a
+    German citizen (None: nobody asked yet).
+    """
 
     __tablename__ = "relation"
     subjects: ClassVar[Subjects] = Subjects.columns("client_id", "related_client_id")
@@ -43,6 +47,10 @@ class Relation(Record, Base):
     related_name: Mapped[str] = mapped_column(Text, default="")
     related_birth_date: Mapped[PartialDate | None] = mapped_column(PartialDateText)
     same_household: Mapped[bool] = mapped_column(default=True)
+    since: Mapped[PartialDate | None] = mapped_column(PartialDateText)
+    until: Mapped[PartialDate | None] = mapped_column(PartialDateText)
+    ended_by: Mapped[str] = mapped_column(Text, default="")
+    german: Mapped[bool | None]
 
 
 class Representative(Record, Base):

@@ -14,7 +14,10 @@ from hin_desktop.records.types import PartialDateText
 
 
 class Milestone(Record, Base):
-    """A step of the catalogue `milestones`: reached on a day, for work or a course perhaps until another."""
+    """A step of the catalogue `milestones`: reached on a day, for work or a course perhaps until another.
+
+    `points` are those of a test.
+    """
 
     __tablename__ = "milestone"
     subjects: ClassVar[Subjects] = Subjects.column("client_id")
@@ -23,6 +26,7 @@ class Milestone(Record, Base):
     code: Mapped[str] = mapped_column(Text)
     reached_on: Mapped[PartialDate] = mapped_column(PartialDateText)
     until: Mapped[PartialDate | None] = mapped_column(PartialDateText)
+    points: Mapped[int | None]
     note: Mapped[str] = mapped_column(Text, default="")
 
 

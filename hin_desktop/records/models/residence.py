@@ -14,7 +14,10 @@ from hin_desktop.records.types import PartialDateText
 
 
 class ResidencePeriod(Record, Base):
-    """A residence status from `valid_from` through `valid_until` (both inclusive; None: open end)."""
+    """A residence status from `valid_from` through `valid_until` (both inclusive; None: open end).
+
+    `late_application`: it was applied for too late; the gap before it counts under § 12b Abs. 3 StAG.
+    """
 
     __tablename__ = "residence_period"
     subjects: ClassVar[Subjects] = Subjects.column("client_id")
@@ -30,6 +33,7 @@ class ResidencePeriod(Record, Base):
     employment: Mapped[str] = mapped_column(Text, default="")
     residence_duty: Mapped[str] = mapped_column(Text, default="")
     course_note: Mapped[str] = mapped_column(Text, default="")
+    late_application: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str] = mapped_column(Text, default="")
 
 

@@ -5,15 +5,17 @@ Frozen with the first release. The names of constraints are written out by the s
 
 from __future__ import annotations
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
 
-CHANGES_ROWS: frozenset[str] = frozenset()
+from hin_desktop.records.migrations.parts import DAY, MOMENT, NUMBER, TEXT, YES_NO
+from hin_desktop.records.migrations.parts import columns as _columns
+from hin_desktop.records.migrations.parts import record as _record
+from hin_desktop.records.migrations.parts import ref as _ref
+from hin_desktop.records.migrations.parts import table as _table
+from hin_desktop.records.migrations.parts import unique as _unique
 
-TEXT, NUMBER, YES_NO, DAY, MOMENT = sa.Text(), sa.Integer(), sa.Boolean(), sa.Date(), sa.DateTime(timezone=True)
-Part = sa.Column[Any] | sa.Constraint
+CHANGES_ROWS: frozenset[str] = frozenset()
 
 
 def upgrade() -> None:
@@ -292,36 +294,3 @@ def _window() -> None:
     )
     op.create_index("ix_search_term_client", "search_term", ["client_id"])
     op.create_index("ix_search_term_term", "search_term", ["term", "client_id"])
-
-
-def _record(name: str, *parts: Part) -> None:
-    """A table with the columns that every record has."""
-    _table(
-        name,
-        sa.Column("id", NUMBER, nullable=False),
-        *parts,
-        *_columns(sa.String(36), "uid"),
-        _ref(name, "organisation_id", "organisation"),
-        *_columns(NUMBER, "version"),
-        *_columns(MOMENT, "created_at", "updated_at"),
-        sa.PrimaryKeyConstraint("id", name=f"pk_{name}"),
-        _unique(name, "uid"),
-        sqlite_autoincrement=True,
-    )
-
-
-def _table(name: str, *parts: Part, **options: bool) -> None:
-    op.create_table(name, *parts, **options)
-
-
-def _columns(kind: sa.types.TypeEngine[Any], *names: str, null: bool = False) -> list[sa.Column[Any]]:
-    return [sa.Column(name, kind, nullable=null) for name in names]
-
-
-def _ref(table: str, column: str, other: str, *, null: bool = False) -> sa.Column[Any]:
-    key = sa.ForeignKey(f"{other}.id", name=f"fk_{table}_{column}")
-    return sa.Column(column, NUMBER, key, nullable=null)
-
-
-def _unique(table: str, *columns: str) -> sa.UniqueConstraint:
-    return sa.UniqueConstraint(*columns, name=f"uq_{table}_{'_'.join(columns)}")
