@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.domain.residence_titles import TitleKind
+from hin_desktop.domain.residence.titles import TitleKind
 from hin_desktop.errors import Message
 
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from hin_desktop.domain.names import PersonName
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef
-from hin_desktop.domain.residence import days_until, expiring
+from hin_desktop.domain.residence.periods import days_until, expiring
 from hin_desktop.errors import Message, Plural
 
 

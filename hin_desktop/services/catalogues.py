@@ -12,7 +12,7 @@ from functools import cache
 from babel import Locale
 
 from hin_desktop.domain.catalogue import BadCatalogue, Catalogue, Entry, parse
-from hin_desktop.domain.residence_titles import ResidenceTitle, parse_titles
+from hin_desktop.domain.residence.titles import ResidenceTitle, parse_titles
 from hin_desktop.resources import read_text
 
 

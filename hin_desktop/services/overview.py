@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, select
 
 from hin_desktop.domain.pathway import Station
-from hin_desktop.domain.residence import current_on
+from hin_desktop.domain.residence.periods import current_on
 from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
 from hin_desktop.services import cases, clients, consultations, contacts, entries, households, pathway, residence
 from hin_desktop.services.cases import CaseRow

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, func, select, true
 
 from hin_desktop.domain.names import PersonName
 from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.domain.residence_titles import TitleKind
+from hin_desktop.domain.residence.titles import TitleKind
 from hin_desktop.domain.worklist import NextStep, OpenCase, TitleFact, WorkItem, WorkLimits
 from hin_desktop.domain.worklist import worklist as read_worklist
 from hin_desktop.records.models.case import Case

@@ -23,7 +23,7 @@ from hin_desktop.domain.pathway import (
     StationKey,
     StationState,
 )
-from hin_desktop.domain.residence_titles import TitleKind
+from hin_desktop.domain.residence.titles import TitleKind
 
 LEVELS = ("A1", "A2", "B1", "B2")
 RULES = PathRules(18, LEVELS, "B1")

@@ -22,7 +22,7 @@ from hin_desktop.domain.pathway import (
     StationKey,
     StationState,
 )
-from hin_desktop.domain.residence_titles import TitleKind
+from hin_desktop.domain.residence.titles import TitleKind
 from hin_desktop.errors import Message
 
 TODAY = date(2026, 11, 23)

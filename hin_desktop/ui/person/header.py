@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hin_desktop.domain import residence as periods
-from hin_desktop.domain.residence_titles import TitleKind
+from hin_desktop.domain.residence import periods
+from hin_desktop.domain.residence.titles import TitleKind
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.overview import PersonOverview
 from hin_desktop.services.residence import ResidencePeriodRow

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from hin_desktop.domain import residence as periods
 from hin_desktop.domain.pathway import RecordRef
+from hin_desktop.domain.residence import periods
 from hin_desktop.domain.worklist import due_words
 from hin_desktop.services import consultations
 from hin_desktop.services.clients import ClientRecord

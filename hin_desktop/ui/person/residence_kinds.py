@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hin_desktop.domain import residence as periods
 from hin_desktop.domain.partial_date import PartialDate
+from hin_desktop.domain.residence import periods
 from hin_desktop.domain.worklist import due_words
 from hin_desktop.errors import Message, Plural
 from hin_desktop.services.pathway import MILESTONES, MilestoneRow

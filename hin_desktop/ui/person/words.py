@@ -8,7 +8,7 @@ from datetime import date
 from hin_desktop.domain.catalogue import Catalogue, Entry, Mark
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.path_reading import years_old
-from hin_desktop.domain.residence_titles import ResidenceTitle
+from hin_desktop.domain.residence.titles import ResidenceTitle
 from hin_desktop.errors import Message, Plural
 from hin_desktop.services.catalogues import Catalogues, choices
 from hin_desktop.services.clients import ClientRecord

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.domain.residence import current_on, days_until, expiring, gaps, overlaps, running_on
+from hin_desktop.domain.residence.periods import current_on, days_until, expiring, gaps, overlaps, running_on
 
 
 @dataclass(frozen=True)

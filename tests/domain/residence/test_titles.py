@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from hin_desktop.domain.catalogue import BadCatalogue, Catalogue, Mark
-from hin_desktop.domain.residence_titles import (
+from hin_desktop.domain.residence.titles import (
     CourseAccess,
     JmdAccess,
     MbeAccess,
