@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from hin_desktop.domain.calendar import age_on
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import (
     LawFinding,
@@ -53,11 +54,6 @@ def read_path(
     if facts.death is not None and facts.death.earliest <= on:
         return tuple(_ended(station, facts.death) for station in stations)
     return _one_next(stations, view)
-
-
-def years_old(born: date, on: date) -> int:
-    """Completed years of age on a day; born on 29 February, a year is completed on 1 March."""
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +180,7 @@ def _level(view: _View) -> tuple[str | None, list[Milestone]]:
 def _work(view: _View) -> Station:
     """Work or training; school for whoever is under age by every reading of the birth date."""
     born = view.facts.born
-    young = born is not None and years_old(born.earliest, view.on) < view.rules.young_until
+    young = born is not None and age_on(born.earliest, view.on) < view.rules.young_until
     key = StationKey.SCHOOL if young else StationKey.WORK
     reached = view.reached(*FOURTH)
     begun = view.begun(*FOURTH)

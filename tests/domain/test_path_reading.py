@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
+from hin_desktop.domain.calendar import age_on
 from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.domain.path_reading import read_path, years_old
+from hin_desktop.domain.path_reading import read_path
 from hin_desktop.domain.pathway import (
     Event,
     LawFinding,
@@ -117,8 +118,8 @@ def test_school_stands_in_the_place_of_work_only_for_whoever_is_surely_young(bor
 
 
 def test_age_of_a_leap_day_child() -> None:
-    assert years_old(date(2008, 2, 29), date(2026, 2, 28)) == 17
-    assert years_old(date(2008, 2, 29), date(2026, 3, 1)) == 18
+    assert age_on(date(2008, 2, 29), date(2026, 2, 28)) == 17
+    assert age_on(date(2008, 2, 29), date(2026, 3, 1)) == 18
 
 
 def test_running_title_is_current_until_its_day() -> None:

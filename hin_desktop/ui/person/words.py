@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from hin_desktop.domain.calendar import age_on
 from hin_desktop.domain.catalogue import Catalogue, Entry, Mark
 from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.domain.path_reading import years_old
 from hin_desktop.domain.residence.titles import ResidenceTitle
 from hin_desktop.errors import Message, Plural
 from hin_desktop.services.catalogues import Catalogues, choices
@@ -99,7 +99,7 @@ class Words:
         born = client.birth_date
         if born is None:
             return ""
-        young, old = years_old(born.latest, self.today()), years_old(born.earliest, self.today())
+        young, old = age_on(born.latest, self.today()), age_on(born.earliest, self.today())
         if young < old:
             return self.texts("{young} or {old} years", young=max(young, 0), old=old)
         if client.birth_date_assumed:
