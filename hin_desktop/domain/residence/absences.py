@@ -1,0 +1,100 @@
+"""Stays abroad: which of them interrupt habitual residence or end a title, and how many days they add up to.
+
+§ 12b Abs. 1 StAG, § 51 Abs. 1 Nr. 7 AufenthG; for Union citizens and their families § 4a Abs. 6 FreizügG/EU instead.
+An uncertain absence is taken at its longest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hin_desktop.domain.calendar import Span, back, last
+from hin_desktop.domain.facts import Absence, AbsenceReason
+from hin_desktop.domain.law import Law
+from hin_desktop.domain.legal_view import LegalView
+from hin_desktop.domain.residence.titles import TitleKind
+
+LIMIT = "stag.absence"
+IMPORTANT = frozenset({AbsenceReason.CHILDBIRTH, AbsenceReason.ILLNESS, AbsenceReason.STUDY,
+                       AbsenceReason.VOCATIONAL_TRAINING, AbsenceReason.POSTING})
+LIKE_EU = "GB_16"
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """A stay abroad with its cautious days of travel; `returned` None: still away on the day of the view."""
+
+    departed: date
+    returned: date | None
+    absence: Absence
+
+    def back_by(self, day: date) -> date:
+        """The day of return, at the latest this day."""
+        return min(self.returned, day) if self.returned is not None else day
+
+    def exceeds(self, limit: Span, on: date) -> bool:
+        """Whether it was longer than a span: the day of departure does not count."""
+        return self.back_by(max(on, self.departed)) > last(self.departed, limit)
+
+
+def all_away(absences: Iterable[Absence]) -> list[Away]:
+    """Every stay abroad, the oldest first."""
+    found = (Away(each.departed.earliest, each.returned.latest if each.returned else None, each) for each in absences)
+    return sorted(found, key=lambda away: (away.departed, away.returned or date.max))
+
+
+def under_eu_rule(view: LegalView) -> bool:
+    """Whether § 4a Abs. 6 FreizügG/EU stands in the place of § 12b Abs. 1 S. 1–3 StAG."""
+    titles = (view.codes.titles.find(each.code) for each in view.facts.segments)
+    return bool(view.codes.free_movement & set(view.facts.nationality)) or any(
+        title is not None and (title.kind is TitleKind.FREE_MOVEMENT or title.code == LIKE_EU) for title in titles)
+
+
+def interrupting(view: LegalView, *, eu: bool) -> tuple[Away, ...]:
+    """The stays abroad, begun by the day of the view, that interrupt residence; it begins anew with the return."""
+    away = [each for each in all_away(view.facts.absences) if each.departed <= view.on]
+    return _beyond_eu_rule(away, view) if eu else tuple(each for each in away if too_long(each, view.law, view.on))
+
+
+def too_long(away: Away, law: Law, on: date) -> bool:
+    """Over six months, or over the longer period that the Ausländerbehörde set (§ 12b Abs. 1 S. 1, 2 StAG)."""
+    deadline = away.absence.abh_deadline
+    kept = deadline is not None and away.back_by(max(on, away.departed)) <= deadline
+    return away.exceeds(law.span(LIMIT), on) and not kept
+
+
+def _beyond_eu_rule(away: Sequence[Away], view: LegalView) -> tuple[Away, ...]:
+    """Six months in any twelve, military service aside; one absence of up to twelve months for an important reason."""
+    once, found, counted = False, [], list[Away]()
+    for each in away:
+        reason = each.absence.reason
+        if reason is AbsenceReason.MILITARY:
+            continue
+        important = reason in IMPORTANT and not once and each.exceeds(view.law.span("freizuegg_eu.absence"), view.on)
+        if important and not each.exceeds(view.law.span("freizuegg_eu.absence_once"), view.on):
+            once = True
+            continue
+        counted.append(each)
+        if _over_six_months_a_year(counted, view):
+            found.append(each)
+    return tuple(found)
+
+
+def _over_six_months_a_year(away: Sequence[Away], view: LegalView) -> bool:
+    """Whether the last of them brings twelve months in a row over the limit."""
+    returned, year = away[-1].back_by(view.on), view.law.span("freizuegg_eu.absence_year")
+    window = back(returned, year)
+    inside = [(max(each.departed, window), each.back_by(returned)) for each in away if each.back_by(returned) > window]
+    if not inside:
+        return False
+    first = inside[0][0]
+    limit = (last(first, view.law.span("freizuegg_eu.absence")) - first).days
+    return sum((end - begin).days for begin, end in inside) > limit
+
+
+def days_away(view: LegalView, window_start: date) -> int:
+    """Days abroad from a day up to the view's: return less departure (vocabulary.md 5)."""
+    spans = ((max(each.departed, window_start), each.back_by(view.on)) for each in all_away(view.facts.absences))
+    return sum(max(0, (end - begin).days) for begin, end in spans)

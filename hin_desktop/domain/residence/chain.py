@@ -1,0 +1,87 @@
+"""How long something has gone on without interruption, walked back from a day (facts.md § 2.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hin_desktop.domain.calendar import DAY, Span, back, first_day
+from hin_desktop.domain.residence.timeline import Count, Stretch, Timeline
+
+Accepts = Callable[[Stretch], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Uninterrupted time from `start` through `until` (inclusive). `gap_days` lie in it and are not credited."""
+
+    start: date
+    until: date
+    gap_days: int
+    stretches: tuple[Stretch, ...]
+
+    def reached(self, span: Span) -> date:
+        """The first day on which the span is over, the gap days not credited."""
+        return self.lenient(span) + self.gap_days * DAY
+
+    def lenient(self, span: Span) -> date:
+        """The same with the gap days credited."""
+        return first_day(self.start, span)
+
+    @property
+    def days(self) -> int:
+        """The days that count."""
+        return (self.until - self.start).days + 1 - self.gap_days
+
+    def credited(self, day: date, most: Span) -> date:
+        """A day moved forward by this chain, by no more than a span (§ 12b Abs. 2 StAG)."""
+        enough = self.reached(most) <= self.until + DAY
+        return back(day, most) if enough else day - self.days * DAY
+
+
+def chain_on(line: Timeline, day: date, accepts: Accepts) -> Chain | None:
+    """The chain that reaches this day; None where the day itself is not accepted."""
+    stretches = line.until(day)
+    if not stretches or stretches[-1].until < day or not accepts(stretches[-1]):
+        return None
+    return _walk(stretches, line, accepts)
+
+
+def chain_before(line: Timeline, day: date, accepts: Accepts) -> Chain | None:
+    """The last chain that ended before a day, whatever lies between."""
+    stretches = list(line.until(day - DAY))
+    while stretches and not accepts(stretches[-1]):
+        stretches.pop()
+    return _walk(stretches, line, accepts) if stretches else None
+
+
+def _walk(stretches: Sequence[Stretch], line: Timeline, accepts: Accepts) -> Chain:
+    """Back from the last stretch, over gaps that a late application explains, to the first that does not follow."""
+    taken, gap_days, pending = [stretches[-1]], 0, 0
+    bound = stretches[-1].start
+    for stretch in reversed(stretches[:-1]):
+        hole = (bound - stretch.until).days - 1
+        if hole and not line.explained(stretch.until + DAY, bound - DAY):
+            break
+        pending += hole
+        if stretch.count is Count.SUSPENDED:
+            pending += stretch.days
+        elif accepts(stretch):
+            taken.append(stretch)
+            gap_days, pending = gap_days + pending, 0
+        else:
+            break
+        bound = stretch.start
+    return Chain(taken[-1].start, taken[0].until, gap_days, tuple(reversed(taken)))
+
+
+def unbroken_run(line: Timeline, day: date, accepts: Accepts) -> date | None:
+    """The first day of the run of accepted stretches that reaches this day, without any gap; None: not accepted."""
+    start: date | None = None
+    for stretch in reversed(line.until(day)):
+        follows = stretch.until + DAY == start if start is not None else stretch.until >= day
+        if not follows or not accepts(stretch):
+            break
+        start = stretch.start
+    return start
