@@ -133,6 +133,7 @@ class _Period:
 
     @property
     def code(self) -> str:
+        """The code of the status."""
         return self.segment.code
 
 
