@@ -34,7 +34,8 @@ class Finding:
 
     `rules` are the versions applied, the main one first. `since`/`until`: how long it has been so (inclusive);
     `earliest`: the first day on which it can be met. `on_decision`: met today, but what counts is the day of the
-    authority's decision. `variant` names the exception that was used.
+    authority's decision. `variant` names the exception that was used, `advice` the next thing to do. `unsure`: not the
+    rule but how it is applied here has not been checked.
     """
 
     requirement: str
@@ -48,6 +49,8 @@ class Finding:
     missing: tuple[Message, ...] = ()
     on_decision: bool = False
     variant: str = ""
+    unsure: bool = False
+    advice: Message | None = None
 
     @property
     def rule(self) -> Rule:
@@ -62,4 +65,4 @@ class Finding:
     @property
     def to_check(self) -> bool:
         """Whether something it rests on has not been compared with its source."""
-        return any(rule.to_check for rule in self.rules)
+        return self.unsure or any(rule.to_check for rule in self.rules)
