@@ -49,7 +49,8 @@ def _before_birth(view: LegalView) -> Iterator[Contradiction]:
     born = view.facts.birthdate
     for each in view.facts.segments:
         if _before(each.start, born):
-            yield Contradiction("CONTRADICTION_TITLE_BEFORE_BIRTH", Message("A title begins before the birth."), each.ref)
+            message = Message("A title begins before the birth.")
+            yield Contradiction("CONTRADICTION_TITLE_BEFORE_BIRTH", message, each.ref)
 
 
 def _backwards(view: LegalView) -> Iterator[Contradiction]:
