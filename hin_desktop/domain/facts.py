@@ -54,6 +54,14 @@ class AbsenceReason(StrEnum):
     OTHER = "OTHER"
 
 
+class Discussed(StrEnum):
+    """All that is kept of convictions, exclusions and bars: whether they were talked about (facts.md § 7.5)."""
+
+    DISCUSSED = "DISCUSSED"
+    LAWYER = "LAWYER"
+    OPEN = "OPEN"
+
+
 class GapCause(StrEnum):
     """Why no status covers some days."""
 
@@ -96,7 +104,8 @@ class Facts:
     """Everything the rules can ask about a person. `sources` tells which record a fact came from.
 
     `statuses`: a requirement decided by hand, which overrules what other facts say; `defaults`: what holds where
-    nothing else is known. `guideline_…`: guideline values of the authority where they differ from the parameters.
+    nothing else is known; `discussed`: what was only talked about, which leaves it open. `guideline_…`: values of the
+    authority for naturalisation together where they differ from the parameters.
     """
 
     segments: tuple[Segment, ...] = ()
@@ -178,4 +187,5 @@ class Facts:
     violation_days: int | None = None
     statuses: Mapping[str, Status] = field(default_factory=lambda: MappingProxyType({}))
     defaults: Mapping[str, Status] = field(default_factory=lambda: MappingProxyType({}))
+    discussed: Mapping[str, Discussed] = field(default_factory=lambda: MappingProxyType({}))
     sources: Mapping[str, RecordRef] = field(default_factory=lambda: MappingProxyType({}))

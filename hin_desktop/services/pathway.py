@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection, bindparam, select
 
-from hin_desktop.domain import checks
 from hin_desktop.domain.catalogue import BadCatalogue
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.path_reading import read_path
@@ -26,17 +25,14 @@ from hin_desktop.domain.pathway import (
     StationState,
 )
 from hin_desktop.domain.pathway import Milestone as MilestoneFact
-from hin_desktop.errors import Message
 from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
-from hin_desktop.records.models.path import Milestone, StationOverride
 from hin_desktop.resources import read_text
 from hin_desktop.services import cases, clients, entries, residence
 from hin_desktop.services.cases import CaseRow
 from hin_desktop.services.catalogues import Catalogues
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.done import Done
-from hin_desktop.services.entries import Entry, EntryKind
-from hin_desktop.services.limits import LIMITS
+from hin_desktop.services.milestones import MILESTONES, OVERRIDES, MilestoneRow, OverrideRow
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.residence import ResidencePeriodRow
 from hin_desktop.services.rows import table_of
@@ -56,35 +52,6 @@ def load_path_rules() -> PathRules:
         raise BadCatalogue("path: young_until, target_level or levels")
     first_language = str(data["first_language"])
     return PathRules(young_until, (*map(str, levels), first_language), target, first_language)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MilestoneRow(Entry):
-    """A step reached (catalogue milestones), for work perhaps until a day (inclusive). Tests have points."""
-
-    code: str = ""
-    reached_on: PartialDate | None = None
-    until: PartialDate | None = None
-    points: int | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverrideRow(Entry):
-    """A station set by hand, with the reason."""
-
-    station: str = ""
-    state: str = ""
-    reason: str = ""
-    set_on: date | None = None
-
-
-MILESTONES = EntryKind(
-    MilestoneRow, Milestone, Message("Milestone added"), Message("Milestone changed"), Message("Milestone deleted"),
-    lambda row, today: checks.check_milestone(row, today, LIMITS), ("reached_on",))
-OVERRIDES = EntryKind(
-    OverrideRow, StationOverride, Message("Station set by hand"), Message("Station set by hand"),
-    Message("Station follows the records again"), lambda row, today: checks.check_override(row, LIMITS))
 
 
 def path_of(desk: OpenDesk, client_id: int, on: date, findings: Mapping[StationKey, LawFinding] | None = None,

@@ -22,7 +22,7 @@ from hin_desktop.services.consultations import ConsultationRow
 from hin_desktop.services.contacts import AddressRow, AuthorityReferenceRow
 from hin_desktop.services.entries import Entry
 from hin_desktop.services.households import RelationRow, RepresentativeRow
-from hin_desktop.services.pathway import MilestoneRow, OverrideRow
+from hin_desktop.services.milestones import MilestoneRow, OverrideRow
 from hin_desktop.services.practice_days import Days
 from hin_desktop.services.residence import AbsenceRow, IdentityDocumentRow, ResidencePeriodRow
 from hin_desktop.services.rows import OWN, Row

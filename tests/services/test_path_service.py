@@ -10,10 +10,10 @@ import pytest
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef, Station, StationKey, StationState
 from hin_desktop.errors import Gone, Invalid
-from hin_desktop.services import clients, entries, history, pathway
+from hin_desktop.services import clients, entries, history, milestones, pathway
 from hin_desktop.services.clients import ClientRecord, LanguageSkill, Nationality
+from hin_desktop.services.milestones import MilestoneRow
 from hin_desktop.services.open_desk import OpenDesk
-from hin_desktop.services.pathway import MilestoneRow
 from tests.services.people import case, talk, title
 
 DONE, NEXT = StationState.DONE, StationState.NEXT
@@ -45,7 +45,7 @@ def test_the_first_of_several_talks(open_desk: OpenDesk, olena: ClientRecord) ->
 
 def test_a_level_reached(open_desk: OpenDesk, olena: ClientRecord) -> None:
     row = MilestoneRow(client_id=olena.id, code="GERMAN_B1", reached_on=PartialDate(2026, 4))
-    entries.save(open_desk, pathway.MILESTONES, row)
+    entries.save(open_desk, milestones.MILESTONES, row)
     assert station(open_desk, olena, StationKey.LANGUAGE).state is DONE
     history.undo(open_desk)
     assert station(open_desk, olena, StationKey.LANGUAGE).state is not DONE
@@ -58,9 +58,9 @@ def test_whoever_grew_up_with_german(open_desk: OpenDesk, olena: ClientRecord) -
 
 def test_work_that_lasts(open_desk: OpenDesk, olena: ClientRecord) -> None:
     row = MilestoneRow(client_id=olena.id, code="WORK_FULL_TIME", reached_on=PartialDate(2026, 9))
-    saved = entries.save(open_desk, pathway.MILESTONES, row).value
+    saved = entries.save(open_desk, milestones.MILESTONES, row).value
     assert station(open_desk, olena, StationKey.WORK).state is DONE
-    entries.save(open_desk, pathway.MILESTONES, replace(saved, until=PartialDate(2026, 10)))
+    entries.save(open_desk, milestones.MILESTONES, replace(saved, until=PartialDate(2026, 10)))
     assert station(open_desk, olena, StationKey.WORK).state is not DONE
 
 
@@ -93,8 +93,8 @@ def test_set_by_hand_with_a_reason_and_back(open_desk: OpenDesk, olena: ClientRe
     row = pathway.set_station(open_desk, olena.id, StationKey.WORK, DONE, "Rente und Minijob").value
     read = station(open_desk, olena, StationKey.WORK)
     assert (read.state, read.overridden, read.detail.values["reason"]) == (DONE, True, "Rente und Minijob")
-    assert len(entries.get(open_desk, pathway.OVERRIDES, olena.id)) == 1
-    entries.remove(open_desk, pathway.OVERRIDES, row)
+    assert len(entries.get(open_desk, milestones.OVERRIDES, olena.id)) == 1
+    entries.remove(open_desk, milestones.OVERRIDES, row)
     assert not station(open_desk, olena, StationKey.WORK).overridden
 
 

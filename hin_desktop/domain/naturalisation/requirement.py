@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from hin_desktop.domain.facts import Discussed
 from hin_desktop.domain.findings import Finding, Status, Used
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.errors import Message
@@ -19,6 +20,11 @@ WORDS: Final = {
     Status.OPEN: Message("Not yet clarified."),
     Status.NOT_REQUIRED: Message("Not required."),
 }
+TALKED: Final = {
+    Discussed.DISCUSSED: Message("talked about"),
+    Discussed.LAWYER: Message("with a lawyer"),
+    Discussed.OPEN: Message("open"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,10 @@ class Requirement:
     advice: Message
 
     def decided(self, view: LegalView) -> Finding | None:
-        """What somebody recorded by hand: it overrules the other facts."""
+        """What somebody recorded by hand: it overrules the other facts. What was only talked about stays open."""
+        talked = view.facts.discussed.get(self.code)
+        if talked is not None:
+            return self.found(view, Status.OPEN, TALKED[talked], used=(used(view, self.code, TALKED[talked]),))
         status = view.facts.statuses.get(self.code)
         return self.found(view, status, WORDS[status]) if status is not None else None
 

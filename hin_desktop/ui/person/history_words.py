@@ -14,7 +14,7 @@ from hin_desktop.services.consultations import ConsultationRow
 from hin_desktop.services.contacts import AddressRow, AuthorityReferenceRow
 from hin_desktop.services.history import FieldChange
 from hin_desktop.services.households import RelationRow, RepresentativeRow
-from hin_desktop.services.pathway import MilestoneRow, OverrideRow
+from hin_desktop.services.milestones import MilestoneRow, OverrideRow
 from hin_desktop.services.residence import AbsenceRow, IdentityDocumentRow, ResidencePeriodRow
 from hin_desktop.ui.person import (
     case_kinds,

@@ -8,7 +8,7 @@ from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.residence import periods
 from hin_desktop.domain.worklist import due_words
 from hin_desktop.errors import Message, Plural
-from hin_desktop.services.pathway import MILESTONES, MilestoneRow
+from hin_desktop.services.milestones import MILESTONES, MilestoneRow
 from hin_desktop.services.residence import (
     ABSENCES,
     IDENTITY_DOCUMENTS,

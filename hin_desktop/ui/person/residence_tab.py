@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from hin_desktop.services import entries
+from hin_desktop.services.milestones import MILESTONES, MilestoneRow
 from hin_desktop.services.open_desk import OpenDesk
-from hin_desktop.services.pathway import MILESTONES, MilestoneRow
 from hin_desktop.services.residence import ABSENCES, IDENTITY_DOCUMENTS, AbsenceRow, IdentityDocumentRow
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.record_section import RecordSection

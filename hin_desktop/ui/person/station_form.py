@@ -8,8 +8,8 @@ from hin_desktop.domain.pathway import StationState
 from hin_desktop.errors import Message
 from hin_desktop.services import entries
 from hin_desktop.services.done import Done
+from hin_desktop.services.milestones import OVERRIDES, OverrideRow
 from hin_desktop.services.open_desk import OpenDesk
-from hin_desktop.services.pathway import OVERRIDES, OverrideRow
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.record_kind import FormKind, entry_form
 from hin_desktop.ui.widgets.form_spec import Choice, FieldKind, FieldSpec, FormSpec, Section

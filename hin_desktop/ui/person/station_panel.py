@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hin_desktop.domain.pathway import Station, StationKey, StationState
 from hin_desktop.services import entries
 from hin_desktop.services.done import Done
+from hin_desktop.services.milestones import OVERRIDES, OverrideRow
 from hin_desktop.services.open_desk import OpenDesk
-from hin_desktop.services.pathway import OVERRIDES, OverrideRow
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.record_form import RecordForm
 from hin_desktop.ui.person.station_form import BY_HAND

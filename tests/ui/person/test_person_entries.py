@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import pytest
 from PySide6.QtCore import Qt
 
-from hin_desktop.services import entries, pathway, residence
+from hin_desktop.services import entries, milestones, residence
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.ui.widgets.form_panel import FormPanel
 from tests.ui.person.conftest import Screen, panel_of, titles
@@ -165,5 +165,5 @@ def test_a_milestone_moves_the_path(screen: Screen, workplace: RecordingWorkplac
     before = screen.page.client.overview.stations
     add(screen, CASES[3])
     assert screen.page.client.overview.stations != before
-    assert entries.get(workplace.desk, pathway.MILESTONES, yusuf.id)
+    assert entries.get(workplace.desk, milestones.MILESTONES, yusuf.id)
 
