@@ -8,6 +8,7 @@ from __future__ import annotations
 import gettext
 import re
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from hin_desktop.errors import Message
@@ -33,8 +34,8 @@ LANGUAGES = ("de", "en")
 class Texts:
     """Turns messages into sentences of one language.
 
-    Calling it with a `Message` or an English source text gives the sentence; dates among the values are written
-    the way the language writes them.
+    Calling it with a `Message` or an English source text gives the sentence; dates and amounts of money among the
+    values are written the way the language writes them.
     """
 
     def __init__(self, language: str = "de", gender: GenderStyle = GenderStyle.STAR) -> None:
@@ -72,6 +73,13 @@ class Texts:
             return ""
         return f"{day:%d.%m.%Y}" if self.language == "de" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
+    def amount(self, value: Decimal) -> str:
+        """Money in euros: 2.788,50 € (German) or €2,788.50 (English)."""
+        text = f"{value:,.2f}"
+        if self.language == "en":
+            return f"€{text}"
+        return text.translate(str.maketrans(",.", ".,")) + " €"
+
     def moment(self, at: datetime) -> str:
         """A day and time of day, in the zone that `at` carries."""
         return f"{self.date(at.date())}, {at:%H:%M}"
@@ -79,6 +87,8 @@ class Texts:
     def _value(self, value: object) -> str:
         if isinstance(value, Message):
             return self(value)
+        if isinstance(value, Decimal):
+            return self.amount(value)
         if isinstance(value, datetime):
             return self.moment(value)
         if isinstance(value, date):

@@ -46,6 +46,17 @@ CHARACTERS: Final = {Path.CLAIM: Character.CLAIM, Path.SPOUSE: Character.AS_A_RU
                      Path.DISCRETION: Character.DISCRETION}
 
 
+NAMES: Final = {
+    Path.CLAIM: Message("Claim after five years (§ 10 StAG)"),
+    Path.SPOUSE: Message("Married to a German (§ 9 StAG)"),
+    Path.AFTER_MARRIAGE: Message("After the marriage, with a German child (§ 9 Abs. 2 StAG)"),
+    Path.TURBO: Message("Special achievements (§ 10 Abs. 3 StAG)"),
+    Path.STATELESS: Message("Born here stateless (Art. 2 AusfG StaatenlMindÜbk)"),
+    Path.TOGETHER: Message("Together with a spouse or parent (§ 10 Abs. 2 StAG)"),
+    Path.DISCRETION: Message("By discretion (§ 8 StAG)"),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathAssessment:
     """One path as of a day. `earliest` is the first day on which residence and title are met, None where neither

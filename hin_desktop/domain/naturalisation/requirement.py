@@ -14,6 +14,24 @@ from hin_desktop.errors import Message
 ORDER: Final = ("APPLICATION", "RES_5Y", "RES_3Y", "RES_GUIDELINE", "MARRIAGE_2Y", "TITLE", "LIVELIHOOD", "LANG_B1",
                 "CIVICS", "IDENTITY", "FDGO", "HIST", "CRIM", "EXCL_11", "BAR_35A")
 
+NAMES: Final = {
+    "APPLICATION": Message("Application"),
+    "RES_5Y": Message("Residence of five years"),
+    "RES_3Y": Message("Residence of three years"),
+    "RES_GUIDELINE": Message("Residence (guideline)"),
+    "MARRIAGE_2Y": Message("Length of the marriage"),
+    "TITLE": Message("Eligible residence title"),
+    "LIVELIHOOD": Message("Livelihood"),
+    "LANG_B1": Message("German"),
+    "CIVICS": Message("Naturalisation test"),
+    "IDENTITY": Message("Identity and nationality"),
+    "FDGO": Message("Commitment to the democratic order"),
+    "HIST": Message("Commitment to historical responsibility"),
+    "CRIM": Message("Convictions"),
+    "EXCL_11": Message("Grounds of exclusion"),
+    "BAR_35A": Message("Bar after deception"),
+}
+
 WORDS: Final = {
     Status.MET: Message("Recorded as met."),
     Status.NOT_MET: Message("Recorded as not met."),
