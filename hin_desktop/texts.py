@@ -10,6 +10,7 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol, runtime_checkable
 
 from hin_desktop.errors import Message
 from hin_desktop.resources import translations_folder
@@ -25,6 +26,14 @@ class GenderStyle(StrEnum):
     UNDERSCORE = "underscore"
     INNER_I = "inner_i"
     SLASH = "slash"
+
+
+@runtime_checkable
+class Labelled(Protocol):
+    """What has a label of its own in each language: an entry of a catalogue."""
+
+    def label(self, language: str) -> str:
+        """The label."""
 
 
 _SIGN = {GenderStyle.COLON: ":", GenderStyle.UNDERSCORE: "_", GenderStyle.SLASH: "/-"}
@@ -87,6 +96,8 @@ class Texts:
     def _value(self, value: object) -> str:
         if isinstance(value, Message):
             return self(value)
+        if isinstance(value, Labelled):
+            return self.inclusive(value.label(self.language))
         if isinstance(value, Decimal):
             return self.amount(value)
         if isinstance(value, datetime):

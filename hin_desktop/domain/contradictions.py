@@ -42,7 +42,7 @@ def _german(view: LegalView) -> Iterator[Contradiction]:
         later = any(not _before(each.until, since.start) for since in german)
         if title.kind is not TitleKind.GERMAN and later:
             yield Contradiction("CONTRADICTION_GERMAN_WITH_TITLE",
-                                Message("German, and yet a title of a foreigner: {code}.", code=title.de), each.ref)
+                                Message("German, and yet a title of a foreigner: {title}.", title=title), each.ref)
 
 
 def _before_birth(view: LegalView) -> Iterator[Contradiction]:

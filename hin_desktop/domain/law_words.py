@@ -22,7 +22,7 @@ def value_words(value: Value) -> Message:
         return Message("{amount}", amount=value)
     if isinstance(value, tuple):
         return Message("{list}", list=LIST_SIGN.join(value))
-    return Message("{value}", value=value) if value is not None else Message("")
+    return Message("{value}", value="" if value is None else value)
 
 
 def span_words(span: Span) -> Message:

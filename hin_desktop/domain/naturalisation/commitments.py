@@ -62,7 +62,7 @@ def title(residence: Residence) -> Finding:
     if present is None:
         return TITLE.found(view, Status.OPEN, Message("No status is recorded for {date}.", date=view.on),
                            missing=(Message("The residence status on this day"),))
-    held = (Used(Message("{code}, {basis}", code=present.title.de, basis=present.title.legal_basis_on(view.on)),
+    held = (Used(Message("{title}, {basis}", title=present.title, basis=present.title.legal_basis_on(view.on)),
                  present.ref),)
     eligible = present.title.nat_title in ELIGIBLE and present.held and present.count is not Count.AWAY
     unsure = present.title.nat_title in CONTESTED or present.title.mark is Mark.TO_CHECK

@@ -45,7 +45,7 @@ def _residence(residence: Residence, requirement: Requirement, time: ResidenceTi
     view, chain = residence.view, time.chain
     if chain is None:
         return _without_chain(residence, requirement)
-    facts = tuple(Used(Message("{code} since {date}", code=stretch.title.de, date=stretch.start), stretch.ref)
+    facts = tuple(Used(Message("{title} since {date}", title=stretch.title, date=stretch.start), stretch.ref)
                   for stretch in chain.stretches)
     if time.met_on is None:
         explanation = Message("Abroad for more than half of the required time ({days} days): as a rule this is no "
@@ -70,7 +70,7 @@ def _without_chain(residence: Residence, requirement: Requirement) -> Finding:
         return requirement.found(view, Status.OPEN, Message("No status is recorded for {date}.", date=view.on),
                                  missing=(Message("The residence status on this day"),))
     return requirement.found(view, Status.NOT_MET, Message("Time with the present status does not count."),
-                             used=(Used(Message("{code}", code=present.title.de), present.ref),))
+                             used=(Used(Message("{title}", title=present.title), present.ref),))
 
 
 def _inexact(view: LegalView) -> tuple[Message, ...]:

@@ -20,6 +20,7 @@ from hin_desktop.ui.person.open_person import OpenPerson, PersonFile
 from hin_desktop.ui.person.overview_tab import OverviewTab
 from hin_desktop.ui.person.places import FORM_NAMES, OVERVIEW, STATION_FORM, TABS, tab_of, tab_of_form
 from hin_desktop.ui.person.preview import AskPath
+from hin_desktop.ui.person.prospects_tab import ProspectsTab
 from hin_desktop.ui.person.record_form import RecordForm
 from hin_desktop.ui.person.residence_tab import ResidenceTab
 from hin_desktop.ui.person.station_panel import StationPanel
@@ -56,6 +57,7 @@ class FileView(QScrollArea):
             "overview": partial(OverviewTab, person),
             "talks": partial(TalksTab, person),
             "residence": partial(ResidenceTab, person),
+            "prospects": partial(ProspectsTab, person),
             "family": partial(FamilyTab, person),
             "letters": partial(LettersTab, person, ask),
             "history": partial(HistoryTab, person),

@@ -11,6 +11,7 @@ TABS = {
     OVERVIEW: Message("Overview"),
     "talks": Message("Counselling"),
     "residence": Message("Residence"),
+    "prospects": Message("Prospects"),
     "family": Message("Family"),
     "letters": Message("Letters"),
     "history": Message("History"),

@@ -19,8 +19,17 @@ _BUTTON = 16
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """A small button at the end of a row, or a link among its facts."""
+
+    icon: str
+    name: str
+    run: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
-    """A record in its row. `more` are facts that open below it."""
+    """A record in its row. `more` are facts that open below it, `links` lead from there to other records."""
 
     title: str
     detail: str = ""
@@ -28,15 +37,7 @@ class Look:
     icon: str = ""
     tone: str = "muted"
     more: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A small button at the end of a row."""
-
-    icon: str
-    name: str
-    run: Callable[[], None]
+    links: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,22 @@ class LookRow(Row):
             super().keyPressEvent(event)
 
 
+class _Unfolded(QWidget):
+    """The facts below a row, and the links to other records."""
+
+    def __init__(self, kit: Kit, look: Look) -> None:
+        super().__init__()
+        px = kit.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(38), 0, px(8), px(8))
+        column.setSpacing(px(6))
+        column.addWidget(KeyValues(kit, look.more))
+        for link in look.links:
+            button = Button(kit, link.name, link.icon, "plain", slim=True)
+            button.clicked.connect(link.run)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
 class RecordRow(QWidget):
     """A row with its buttons, and the facts that open below it."""
 
@@ -78,7 +95,7 @@ class RecordRow(QWidget):
         self.line = hairline()
         self._kit = kit
         self._drawn = ("", "")
-        self._facts: KeyValues | None = None
+        self._facts: _Unfolded | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(kit.theme.px(4))
@@ -114,9 +131,7 @@ class RecordRow(QWidget):
             self._facts.deleteLater()
             self._facts = None
             return
-        px = self._kit.theme.px
-        self._facts = KeyValues(self._kit, self.data.look.more)
-        self._facts.setContentsMargins(px(38), 0, px(8), px(8))
+        self._facts = _Unfolded(self._kit, self.data.look)
         self._column.addWidget(self._facts)
 
     def _clicked(self) -> None:

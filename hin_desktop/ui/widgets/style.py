@@ -22,6 +22,7 @@ def _words(t: Tokens, px: Callable[[float], int]) -> str:
     return f"""
 QLabel[type="small"] {{ font-size: {_points(9, px)}; }}
 QLabel[type="strong"] {{ font-weight: 600; }}
+QLabel[type="headline"] {{ font-size: {_points(13, px)}; font-weight: 600; }}
 QLabel[role="avatar"] {{
     background: {t.accent_soft}; color: {t.accent}; border-radius: {px(26)}px;
     font-size: {_points(13, px)}; font-weight: 600;
@@ -32,6 +33,7 @@ QPushButton[role="chip"] {{
 }}
 QPushButton[role="plain"][slim="true"] {{ padding: {px(2)}px {px(6)}px; min-height: 0; }}
 QPushButton[role="plain"][slim="true"]:focus {{ padding: {px(2) - 1}px {px(6) - 1}px; }}
+QPushButton[role="chip"]:checked {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
 QPushButton[role="chip"]:hover {{ border-color: {t.accent}; }}
 QPushButton[role="chip"]:focus {{ border: 2px solid {t.accent}; padding: {px(3) - 1}px {px(9) - 1}px; }}
 """

@@ -1,0 +1,51 @@
+"""What the law says to a person's records: read, assessed, and imagined otherwise. Nothing of it is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from hin_desktop.domain.contradictions import Contradiction, contradictions
+from hin_desktop.domain.law import LawBook
+from hin_desktop.domain.legal_view import LegalView
+from hin_desktop.domain.naturalisation.assessment import Assessment, assess
+from hin_desktop.domain.what_if import WhatIf, imagined
+from hin_desktop.errors import Gone
+from hin_desktop.services import law, legal_facts, legal_records
+from hin_desktop.services.open_desk import OpenDesk
+
+
+@dataclass(frozen=True, slots=True)
+class Prospects:
+    """Everything the law says to one person on a day."""
+
+    view: LegalView
+    book: LawBook
+    naturalisation: Assessment
+    contradictions: tuple[Contradiction, ...]
+
+    def what_if(self, change: WhatIf) -> Prospects:
+        """The same under other facts, or on another day. Pure, so it answers while it is typed. Raises NoLaw."""
+        return prospects(imagined(self.view, change, self.book), self.book)
+
+
+def of_person(desk: OpenDesk, client_id: int, on: date) -> Prospects:
+    """Read a person and assess. Raises Gone, NoLaw."""
+    with desk.reading() as connection:
+        return read(desk, connection, client_id, on)
+
+
+def read(desk: OpenDesk, connection: Connection, client_id: int, on: date) -> Prospects:
+    """As `of_person`, in a view that is open."""
+    book = law.book(connection)
+    records = legal_records.of_people(connection, desk.catalogues, [client_id]).get(client_id)
+    if records is None:
+        raise Gone
+    return prospects(legal_facts.view_of(records, desk.catalogues, book.on(on)), book)
+
+
+def prospects(view: LegalView, book: LawBook) -> Prospects:
+    """Assess a view."""
+    return Prospects(view, book, assess(view), contradictions(view))

@@ -1,0 +1,84 @@
+"""A finding of the law as a row: what is asked, how it stands, and behind it the whole why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Final
+
+from hin_desktop.domain import law_words
+from hin_desktop.domain.findings import Finding, Status
+from hin_desktop.domain.law import Rule
+from hin_desktop.domain.pathway import RecordRef
+from hin_desktop.errors import Message
+from hin_desktop.ui.person.open_person import OpenPerson
+from hin_desktop.ui.person.places import tab_of
+from hin_desktop.ui.person.row_card import Act, Look
+from hin_desktop.ui.person.words import joined
+
+NON_BINDING: Final = Message("Non-binding computation; what counts is the decision of the authority.")
+STANDING: Final = {
+    Status.MET: (Message("met"), "met", "circle-check"),
+    Status.NOT_MET: (Message("not met"), "wrong", "circle-alert"),
+    Status.OPEN: (Message("open"), "muted", "circle-question-mark"),
+    Status.NOT_REQUIRED: (Message("not required"), "muted", "minus"),
+}
+TODAY_ONLY: Final = (Message("met today"), "soon", "circle-dot")
+STILL_TO_COME: Final = (Message("from {date}"), "muted", "circle-dashed")
+
+
+def finding_look(person: OpenPerson, finding: Finding, names: Mapping[str, Message]) -> Look:
+    """The row of a finding; what unfolds is the why."""
+    texts = person.texts
+    words, tone, icon = _standing(finding)
+    name = texts(names.get(finding.requirement, Message(finding.requirement)))
+    checked = texts("to be checked") if finding.to_check else ""
+    return Look(name, joined(texts(_reason(finding)), finding.rule.citation, checked), texts(words), icon, tone,
+                tuple(_why(person, finding)), tuple(_records(person, finding)))
+
+
+def _reason(finding: Finding) -> Message:
+    """Why it stands so; of what is open, what is missing."""
+    if finding.status is Status.OPEN and finding.missing:
+        return Message("missing: {what}", what=finding.missing[0])
+    return finding.explanation
+
+
+def _standing(finding: Finding) -> tuple[Message, str, str]:
+    """The word, the colour and the sign."""
+    if finding.status is Status.MET and finding.on_decision:
+        return TODAY_ONLY
+    if finding.status is Status.NOT_MET and finding.earliest is not None:
+        words, tone, icon = STILL_TO_COME
+        return Message(words.key, date=finding.earliest), tone, icon
+    return STANDING[finding.status]
+
+
+def _why(person: OpenPerson, finding: Finding) -> Iterable[tuple[str, str]]:
+    """Rule, citation, version, facts, what is missing: in the order in which one asks."""
+    texts = person.texts
+    yield texts("Rule"), "\n".join(texts(law_words.sentence(rule, texts.language)) for rule in finding.rules)
+    yield texts("Written in"), finding.citation
+    yield texts("Law as of"), "\n".join(dict.fromkeys(_version(person, rule) for rule in finding.rules))
+    yield texts("Counts"), texts("on the day of the authority's decision") if finding.on_decision else ""
+    yield texts("Facts used"), "\n".join(texts(used.fact) for used in finding.used)
+    yield texts("Missing"), "\n".join(texts(what) for what in finding.missing)
+    yield texts("Next step"), texts(finding.advice) if finding.advice is not None else ""
+    yield texts("Note"), "\n".join(dict.fromkeys(rule.note for rule in finding.rules if rule.note))
+    yield texts("Please note"), texts(NON_BINDING)
+
+
+def _version(person: OpenPerson, rule: Rule) -> str:
+    texts = person.texts
+    own = texts("own row of the organisation") if rule.own else ""
+    return joined(texts(law_words.version(rule)), texts("to be checked") if rule.to_check else texts("verified"), own)
+
+
+def _records(person: OpenPerson, finding: Finding) -> Iterable[Act]:
+    """The records behind it, each once."""
+    seen: set[RecordRef] = set()
+    for used in finding.used:
+        if used.ref is not None and used.ref not in seen:
+            seen.add(used.ref)
+            show = partial(person.wanted.emit, tab_of(used.ref), used.ref)
+            yield Act("external-link", person.texts("Show: {fact}", fact=used.fact), show)

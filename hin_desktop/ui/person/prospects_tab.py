@@ -1,0 +1,105 @@
+"""Perspektiven: what the law says to what is recorded, why, what is missing, and what would be if."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hin_desktop.domain.what_if import WhatIf
+from hin_desktop.errors import HinError, Message
+from hin_desktop.services import assessments
+from hin_desktop.services.assessments import Prospects
+from hin_desktop.ui.person import answers
+from hin_desktop.ui.person.finding_look import NON_BINDING
+from hin_desktop.ui.person.findings_card import FindingsCard
+from hin_desktop.ui.person.open_person import OpenPerson
+from hin_desktop.ui.person.tab import PersonTab
+from hin_desktop.ui.person.what_if_panel import WhatIfPanel
+from hin_desktop.ui.widgets.page_parts import SectionGrid
+from hin_desktop.ui.widgets.parts import Button, IconLabel, label
+
+
+class ProspectsTab(PersonTab):
+    """Cards that answer; each line opens its why."""
+
+    def __init__(self, person: OpenPerson) -> None:
+        super().__init__(person)
+        texts = person.texts
+        self._read: Prospects | None = None
+        self.what_if_button = Button(person.kit, texts("What if …"), "sparkles")
+        self.what_if = WhatIfPanel(person)
+        self.what_if_button.clicked.connect(self.what_if.open)
+        self.what_if.changed.connect(self._imagine)
+        self.what_if.closed.connect(self.what_if_button.setFocus)
+        self.remark = label("", tone="muted", size="small", wrap=True)
+        self.warnings = label("", tone="soon", wrap=True)
+        self.naturalisation = FindingsCard(person, Message("Naturalisation"), Message("German already."))
+        self.cards = (self.naturalisation,)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        px = self.person.kit.theme.px
+        head = QWidget()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(12))
+        line.addWidget(self.remark, 1)
+        line.addWidget(self.what_if_button)
+        self.warning_line = QWidget()
+        warned = QHBoxLayout(self.warning_line)
+        warned.setContentsMargins(0, 0, 0, 0)
+        warned.setSpacing(px(8))
+        warned.addWidget(IconLabel(self.person.kit, "triangle-alert", "soon", 16))
+        warned.addWidget(self.warnings, 1)
+        self.warning_line.hide()
+        grid = SectionGrid(self.person.kit)
+        grid.left.addWidget(self.naturalisation)
+        for widget in (head, self.what_if, self.warning_line, grid):
+            self.column.addWidget(widget)
+
+    def first_focus(self) -> QWidget | None:
+        """The first line of the first card."""
+        rows = [*self.naturalisation.rows.values()]
+        return rows[0].row if rows else self.what_if_button
+
+    def forget(self) -> None:
+        """Another person comes up."""
+        super().forget()
+        self._read = None
+        if self.what_if.isVisibleTo(self):
+            self.what_if.hide()
+        self.what_if.reset()
+        for card in self.cards:
+            card.forget()
+
+    def show_person(self) -> None:
+        """Read and assess beside the window; the cards come when it is done."""
+        today = self.person.kit.today()
+        self.person.read("prospects", lambda desk, client_id: assessments.of_person(desk, client_id, today),
+                         self._take, self)
+
+    def _take(self, read: Prospects) -> None:
+        self._read = read
+        self._show(read)
+        self.all_read()
+
+    @Slot(object)
+    def _imagine(self, change: WhatIf) -> None:
+        """Assess what is imagined, from what was read: no question to the desk."""
+        if self._read is None:
+            return
+        self.what_if.say("on", None) if self.what_if.form is not None else None
+        try:
+            self._show(self._read if change.nothing else self._read.what_if(change), imagined=not change.nothing)
+        except HinError as fault:
+            self.what_if.say("on", fault.message)
+
+    def _show(self, read: Prospects, *, imagined: bool = False) -> None:
+        texts = self.person.texts
+        law = texts("Law of {date}.", date=read.naturalisation.on)
+        what = texts("What if:") if imagined else ""
+        self.remark.setText(" ".join(filter(None, (what, texts(NON_BINDING), law))))
+        said = [texts(found.message) for found in read.contradictions]
+        self.warnings.setText("\n".join(dict.fromkeys(said)))
+        self.warning_line.setVisible(bool(said))
+        self.naturalisation.show_answers(answers.naturalisation(read.naturalisation))
