@@ -52,10 +52,10 @@ def _residence(residence: Residence, requirement: Requirement, time: ResidenceTi
                               "habitual residence.", days=time.absence_days)
         return requirement.found(view, Status.OPEN, explanation, rules=("stag.absence_half",), used=facts,
                                  missing=(Message("The view of the authority on the stays abroad"),))
-    reached = time.met_on <= view.on
-    explanation = (Message("Met since {date}; residence counted from {start}.", date=time.met_on, start=chain.start)
+    reached, start = time.met_on <= view.on, time.begins_anew or chain.start
+    explanation = (Message("Met since {date}; residence counted from {start}.", date=time.met_on, start=start)
                    if reached else
-                   Message("Met from {date}; residence counted from {start}.", date=time.met_on, start=chain.start))
+                   Message("Met from {date}; residence counted from {start}.", date=time.met_on, start=start))
     finding = requirement.found(view, Status.MET if reached else Status.NOT_MET, explanation, used=facts,
                                 missing=_inexact(view))
     gaps = (view.law.rule("stag.late_application"),) if time.gap_days else ()

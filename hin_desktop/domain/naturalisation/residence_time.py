@@ -29,7 +29,7 @@ class ResidenceTime:
 
     `lenient` credits the days of gaps, `strict` leaves out doubtful periods, `discretion` credits earlier residence
     (§ 12b Abs. 2 StAG); each None where it does not apply. `absence_days` lie in the required time before the day;
-    `mostly_away`: more than half of it.
+    `mostly_away`: more than half of it. `begins_anew`: the return from a planned stay abroad that will interrupt.
     """
 
     span: Span
@@ -41,6 +41,7 @@ class ResidenceTime:
     absence_days: int = 0
     mostly_away: bool = False
     doubtful: bool = False
+    begins_anew: date | None = None
 
     @property
     def gap_days(self) -> int:
@@ -68,8 +69,10 @@ class Residence:
             return ResidenceTime(span, chain, None, discretion=self._after_last_return(chain, span),
                                  absence_days=away, mostly_away=True)
         doubtful = any(stretch.count is Count.DOUBTFUL for stretch in chain.stretches)
+        again = self._interrupted_before(chain.reached(span), span)
         return ResidenceTime(
-            span, chain, self._projected(chain.reached(span), span), absence_days=away, doubtful=doubtful,
+            span, chain, chain.reached(span) if again is None else first_day(again, span), absence_days=away,
+            doubtful=doubtful, begins_anew=again,
             lenient=chain.lenient(span) if chain.gap_days else None, strict=self._strict(span) if doubtful else None,
             discretion=self._discretion(chain, span))
 
@@ -97,12 +100,14 @@ class Residence:
         credited = before.credited(first_day(start, span), self.view.law.span("stag.credit"))
         return max(credited, start)
 
-    def _projected(self, met_on: date, span: Span) -> date:
-        """The day as it will be if a stay abroad that is only planned interrupts residence before it."""
+    def _interrupted_before(self, met_on: date, span: Span) -> date | None:
+        """The return from a stay abroad that is only planned and interrupts residence before it is long enough."""
+        again: date | None = None
         for away in all_away(self.view.facts.absences):
             if self.view.on < away.departed < met_on and self._will_interrupt(away):
-                met_on = first_day(away.returned or away.departed, span)
-        return met_on
+                again = away.returned or away.departed
+                met_on = first_day(again, span)
+        return again
 
     def _will_interrupt(self, away: Away) -> bool:
         then = replace(self.view, on=away.returned or away.departed)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import IntEnum
+from enum import IntEnum, auto
 from itertools import pairwise
 
 from hin_desktop.domain.calendar import DAY
@@ -29,12 +29,12 @@ CONTINUED = frozenset({"FB_81_4", "FB_81_4_3"})
 class Count(IntEnum):
     """How a day counts as lawful habitual residence; of two statuses on one day the greater one counts."""
 
-    AWAY = 0
-    NO = 1
-    SUSPENDED = 2  # disregarded, not credited (§ 81 Abs. 3 S. 2 AufenthG, § 12b Abs. 3 StAG)
-    DOUBTFUL = 3
-    YES = 4
-    GERMAN = 5
+    AWAY = auto()
+    NO = auto()
+    SUSPENDED = auto()  # disregarded, not credited (§ 81 Abs. 3 S. 2 AufenthG, § 12b Abs. 3 StAG)
+    DOUBTFUL = auto()
+    YES = auto()
+    GERMAN = auto()
 
 
 @dataclass(frozen=True, slots=True)
