@@ -27,11 +27,12 @@ from hin_desktop.domain.pathway import (
 from hin_desktop.domain.pathway import Milestone as MilestoneFact
 from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
 from hin_desktop.resources import read_text
-from hin_desktop.services import cases, clients, entries, residence
+from hin_desktop.services import cases, clients, entries, evidence, residence
 from hin_desktop.services.cases import CaseRow
 from hin_desktop.services.catalogues import Catalogues
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.done import Done
+from hin_desktop.services.evidence import CourseEntitlementRow, EmploymentRow
 from hin_desktop.services.milestones import MILESTONES, OVERRIDES, MilestoneRow, OverrideRow
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.residence import ResidencePeriodRow
@@ -42,6 +43,7 @@ FIRST_TALK = select(TALK.c.id, TALK.c.held_on).join(PARTICIPANT, PARTICIPANT.c.c
     PARTICIPANT.c.client_id == bindparam("client_id")).order_by(TALK.c.held_on, TALK.c.id).limit(1)
 GERMAN = "de"
 GERMANY = "DEU"
+COURSE_STARTED, COURSE_FINISHED = "COURSE_STARTED", "COURSE_FINISHED"
 
 
 def load_path_rules() -> PathRules:
@@ -74,7 +76,9 @@ def read(desk: OpenDesk, connection: Connection, client: ClientRecord, open_case
         german=any(nationality.code == GERMANY for nationality in client.nationalities),
         german_level=next((skill.level for skill in client.languages if skill.code == GERMAN), None),
         first_talk=_first_talk(connection, client.id), case_opened=_first_case(open_cases),
-        milestones=_milestones(catalogues, entries.of_client(connection, MILESTONES, client.id)),
+        milestones=(*_milestones(catalogues, entries.of_client(connection, MILESTONES, client.id)),
+                    *_work(catalogues, entries.of_client(connection, evidence.EMPLOYMENTS, client.id)),
+                    *_course(catalogues, entries.of_client(connection, evidence.COURSES, client.id))),
         residence=tuple(_residence(catalogues, periods)),
         overrides=_overrides(entries.of_client(connection, OVERRIDES, client.id)))
     return read_path(facts, on, desk.path_rules, findings)
@@ -102,15 +106,35 @@ def _first_case(open_cases: Sequence[CaseRow]) -> Event | None:
 
 
 def _milestones(catalogues: Catalogues, rows: Iterable[MilestoneRow]) -> tuple[MilestoneFact, ...]:
-    found = []
-    for row in rows:
-        entry = catalogues.milestones.find(row.code)
-        if row.reached_on is not None and entry is not None:
-            reaches = entry.extra.get("reaches")  # absent: the step neither reaches the station nor begins it
-            found.append(MilestoneFact(
-                row.code, StationKey(entry.text("station")), row.reached_on, row.until,
-                RecordRef("milestone", row.id), reaches is True, reaches is False, entry.text("level")))
-    return tuple(found)
+    found = (_step(catalogues, row.code, row.reached_on, row.until, RecordRef("milestone", row.id)) for row in rows)
+    return tuple(step for step in found if step is not None)
+
+
+def _work(catalogues: Catalogues, rows: Iterable[EmploymentRow]) -> tuple[MilestoneFact, ...]:
+    """Employment stands for the step of the path that its kind names."""
+    found = (_step(catalogues, catalogues.employment_kinds.entry(row.kind).text("milestone"), row.started_on,
+                   row.ended_on, RecordRef("employment", row.id)) for row in rows)
+    return tuple(step for step in found if step is not None)
+
+
+def _course(catalogues: Catalogues, rows: Iterable[CourseEntitlementRow]) -> tuple[MilestoneFact, ...]:
+    """A course begun, and one finished."""
+    days = ((row.id, code, day) for row in rows
+            for code, day in ((COURSE_STARTED, row.started_on), (COURSE_FINISHED, row.finished_on)))
+    found = (_step(catalogues, code, PartialDate.of(day), None, RecordRef("course_entitlement", row_id))
+             for row_id, code, day in days if day is not None)
+    return tuple(step for step in found if step is not None)
+
+
+def _step(catalogues: Catalogues, code: str, on: PartialDate | None, until: PartialDate | None,
+          ref: RecordRef) -> MilestoneFact | None:
+    """A step of the catalogue as the path reads it; None for what is no step."""
+    entry = catalogues.milestones.find(code)
+    if on is None or entry is None:
+        return None
+    reaches = entry.extra.get("reaches")  # absent: the step neither reaches the station nor begins it
+    return MilestoneFact(code, StationKey(entry.text("station")), on, until, ref, reaches is True, reaches is False,
+                         entry.text("level"))
 
 
 def _residence(catalogues: Catalogues, rows: Iterable[ResidencePeriodRow]) -> Iterable[ResidenceFact]:

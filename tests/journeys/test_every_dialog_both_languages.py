@@ -21,11 +21,12 @@ from tests.journeys.stage import Stage, opened, speak, stage
 SIZE = QSize(1280, 720)
 WHO = "Yusuf Al-Masri"
 PAGES = ("Alt+1", "Alt+2", "Ctrl+,", "Ctrl+F1", "F1")
-TABS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6")
+TABS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7")
 FORMS = ("Ctrl+E", "Ctrl+B", "Ctrl+T", "Ctrl+Shift+P")
 COMMANDS = (
-    "Record a stay abroad", "Record an identity document", "Record a milestone", "Add a relative",
-    "Add a representative", "Add an address", "Add a number at an authority", "Open case",
+    "Record a stay abroad", "Record an identity document", "Record an asylum procedure", "Record employment",
+    "Record a benefit", "Record a course entitlement", "Record a milestone", "Edit facts for the computation",
+    "Add a relative", "Add a representative", "Add an address", "Add a number at an authority", "Open case",
 )  # fmt: skip
 Report = dict[str, list[str]]
 

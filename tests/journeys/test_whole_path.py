@@ -67,7 +67,7 @@ def everything_there(seat: Seat, who: Newcomer) -> Walk:
     yield from acts.open_person(seat, who.name)
     for key, state in AFTER.items():
         yield acts.until_station(seat, key, state)
-    for tab, words in (("Ctrl+2", TALK.summary), ("Ctrl+3", title), ("Ctrl+4", WIFE.name),
-                       ("Ctrl+5", seat.say("Case summary"))):
+    for tab, words in (("Ctrl+2", TALK.summary), ("Ctrl+3", title), ("Ctrl+5", WIFE.name),
+                       ("Ctrl+6", seat.say("Case summary"))):
         yield from seat.press(tab)
         yield seat.until_sees(words)

@@ -10,8 +10,9 @@ import pytest
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef, Station, StationKey, StationState
 from hin_desktop.errors import Gone, Invalid
-from hin_desktop.services import clients, entries, history, milestones, pathway
+from hin_desktop.services import clients, entries, evidence, history, milestones, pathway
 from hin_desktop.services.clients import ClientRecord, LanguageSkill, Nationality
+from hin_desktop.services.evidence import CourseEntitlementRow, EmploymentRow
 from hin_desktop.services.milestones import MilestoneRow
 from hin_desktop.services.open_desk import OpenDesk
 from tests.services.people import case, talk, title
@@ -49,6 +50,28 @@ def test_a_level_reached(open_desk: OpenDesk, olena: ClientRecord) -> None:
     assert station(open_desk, olena, StationKey.LANGUAGE).state is DONE
     history.undo(open_desk)
     assert station(open_desk, olena, StationKey.LANGUAGE).state is not DONE
+
+
+@pytest.mark.parametrize(("kind", "state"), [("FULL_TIME", DONE), ("TRAINING", DONE), ("MINIJOB", NEXT)])
+def test_employment_stands_for_its_step(
+    open_desk: OpenDesk, olena: ClientRecord, kind: str, state: StationState
+) -> None:
+    talk(open_desk, olena, held=date(2026, 2, 3))
+    for code in ("GERMAN_B1", "COURSE_FINISHED"):
+        entries.save(open_desk, milestones.MILESTONES,
+                     MilestoneRow(client_id=olena.id, code=code, reached_on=PartialDate(2026)))  # fmt: skip
+    clients.change(open_desk, replace(clients.get(open_desk, olena.id), arrival_germany=PartialDate(2022, 3)))
+    row = EmploymentRow(client_id=olena.id, kind=kind, started_on=PartialDate(2026, 3))
+    entries.save(open_desk, evidence.EMPLOYMENTS, row)
+    assert station(open_desk, olena, StationKey.WORK).state is state
+
+
+def test_a_course_begins_and_ends_with_its_entitlement(open_desk: OpenDesk, olena: ClientRecord) -> None:
+    row = CourseEntitlementRow(client_id=olena.id, basis="ENTITLED", started_on=date(2026, 2, 1))
+    saved = entries.save(open_desk, evidence.COURSES, row).value
+    read = station(open_desk, olena, StationKey.LANGUAGE)
+    assert (read.state, read.since) == (StationState.CURRENT, PartialDate(2026, 2, 1))
+    assert RecordRef("course_entitlement", saved.id) in read.records
 
 
 def test_whoever_grew_up_with_german(open_desk: OpenDesk, olena: ClientRecord) -> None:

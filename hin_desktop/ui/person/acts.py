@@ -7,6 +7,7 @@ from functools import partial
 
 from hin_desktop.errors import Message
 from hin_desktop.services import clients
+from hin_desktop.ui.person.evidence_tab import EvidenceTab
 from hin_desktop.ui.person.file_view import FileView
 from hin_desktop.ui.person.letters_tab import LettersTab
 from hin_desktop.ui.person.open_person import OpenPerson
@@ -20,7 +21,11 @@ ADDS = (
     ("residence", "residence_period", Message("Record residence title"), "id-card", "Ctrl+T"),
     ("residence", "absence", Message("Record a stay abroad"), "plane", ""),
     ("residence", "identity_document", Message("Record an identity document"), "id-card", ""),
-    ("residence", "milestone", Message("Record a milestone"), "flag", ""),
+    ("residence", "asylum_procedure", Message("Record an asylum procedure"), "scale", ""),
+    ("evidence", "employment", Message("Record employment"), "briefcase", ""),
+    ("evidence", "benefit", Message("Record a benefit"), "landmark", ""),
+    ("evidence", "course_entitlement", Message("Record a course entitlement"), "book-open", ""),
+    ("evidence", "milestone", Message("Record a milestone"), "flag", ""),
     ("family", "relation", Message("Add a relative"), "users", ""),
     ("family", "representative", Message("Add a representative"), "scale", ""),
     ("overview", "address", Message("Add an address"), "map-pin", ""),
@@ -52,6 +57,12 @@ class PersonActs:
         if isinstance(tab, OverviewTab):
             tab.edit_sheet()
 
+    def edit_legal_sheet(self) -> None:
+        """Open the facts for the computation."""
+        tab = self.view.show_tab("evidence")
+        if isinstance(tab, EvidenceTab):
+            tab.edit_facts()
+
     def start_summary(self) -> None:
         """Choose and preview a case summary."""
         tab = self.view.show_tab("letters")
@@ -71,6 +82,9 @@ class PersonActs:
         ]
         made += [
             self._binding("person.edit", Message("Edit personal details"), "pencil", "Ctrl+E", self.edit_sheet),
+            self._binding(
+                "person.legal_sheet", Message("Edit facts for the computation"), "pencil", "", self.edit_legal_sheet
+            ),
             self._binding(
                 "person.summary", Message("Print case summary"), "printer", "Ctrl+Shift+P", self.start_summary
             ),

@@ -13,9 +13,11 @@ from hin_desktop.services.households import (
     RepresentativeRow,
 )
 from hin_desktop.ui.person.open_person import OpenPerson
+from hin_desktop.ui.person.quick_buttons import follow_choice
 from hin_desktop.ui.person.record_kind import RowAction, SectionKind, entry_form, entry_section
 from hin_desktop.ui.person.row_card import Look
-from hin_desktop.ui.person.words import joined
+from hin_desktop.ui.person.words import YES_NO, joined
+from hin_desktop.ui.widgets.form_panel import FormPanel
 from hin_desktop.ui.widgets.form_spec import Choice, FieldKind, FieldSpec, FormSpec, Section
 
 K = FieldKind
@@ -34,6 +36,13 @@ def relation_form(person: OpenPerson, row: RelationRow) -> FormSpec:
             FieldSpec("kind", Message("Is the person's"), K.CHOICE, choices=kinds, required=True, span=2),
             *(name if row.related_client_id is None else own),
             FieldSpec("same_household", Message("Lives in the same household"), K.CHECK, span=2),
+            FieldSpec("since", Message("Married or registered since"), K.PARTIAL_DATE, prefer_past=True),
+            FieldSpec("until", Message("Until"), K.PARTIAL_DATE, prefer_past=True,
+                      help=Message("Day of the death, or on which the divorce became final.")),
+            FieldSpec("ended_by", Message("Ended by"), K.CHOICE,
+                      choices=person.words.choices(person.words.catalogues.relation_ends, keep=row.ended_by)),
+            FieldSpec("german", Message("Is a German citizen"), K.CHOICE, choices=YES_NO,
+                      placeholder=Message("not asked yet")),
         )),
     ))  # fmt: skip
 
@@ -48,9 +57,11 @@ def relative_look(person: OpenPerson, relative: Relative) -> Look:
     words, row = person.words, relative.row
     household = person.texts("same household") if row.same_household else ""
     own = person.texts("own file") if relative.client_id is not None else ""
+    german = person.texts("German citizen") if row.german and not relative.inverse else ""
+    bond = joined(words.span(row.since, row.until), words.label(words.catalogues.relation_ends, row.ended_by))
     return Look(
         person.texts(relative.name.display),
-        joined(words.label(words.catalogues.relations, relative.kind), household, own),
+        joined(words.label(words.catalogues.relations, relative.kind), bond, german, household, own),
         "" if relative.client_id is not None else words.day(relative.birth_date), "users",
     )  # fmt: skip
 
@@ -98,12 +109,17 @@ def representative_look(person: OpenPerson, row: RepresentativeRow) -> Look:
     )  # fmt: skip
 
 
+def _days_of_a_bond(person: OpenPerson, panel: FormPanel, _row: RelationRow) -> None:
+    bonds = {kind.code for kind in person.words.catalogues.relations if kind.extra.get("bond") is True}
+    follow_choice(panel.form, "kind", ("since", "until", "ended_by"), lambda kind: kind in bonds)
+
+
 def _by_name(person: OpenPerson) -> RelationRow:
     return RelationRow(client_id=person.id, same_household=False)
 
 
 RELATIVES: SectionKind[RelationRow] = entry_section(
-    RELATIONS, entry_form(RELATIONS, Message("Relative"), relation_form),
+    RELATIONS, entry_form(RELATIONS, Message("Relative"), relation_form, dress=_days_of_a_bond),
     title=Message("Relatives"), add=Message("By name only"), look=relation_look,
     empty=Message("No relatives recorded."), blank=_by_name,
     actions=(RowAction("external-link", Message("Open own file"), open_relative,

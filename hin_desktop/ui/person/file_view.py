@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from hin_desktop.domain.pathway import RecordRef, StationKey
 from hin_desktop.services.drafts import DraftKey
 from hin_desktop.ui.person.draft_bar import DraftBar
+from hin_desktop.ui.person.evidence_tab import EvidenceTab
 from hin_desktop.ui.person.family_tab import FamilyTab
 from hin_desktop.ui.person.header import PersonHeader
 from hin_desktop.ui.person.history_tab import HistoryTab
 from hin_desktop.ui.person.letters_tab import LettersTab
 from hin_desktop.ui.person.open_person import OpenPerson, PersonFile
 from hin_desktop.ui.person.overview_tab import OverviewTab
-from hin_desktop.ui.person.places import FORM_NAMES, OVERVIEW, STATION_FORM, TABS, tab_of, tab_of_form
+from hin_desktop.ui.person.places import FORM_NAMES, OVERVIEW, STATION_FORM, TAB_OF_STATION, TABS, tab_of, tab_of_form
 from hin_desktop.ui.person.preview import AskPath
 from hin_desktop.ui.person.prospects_tab import ProspectsTab
 from hin_desktop.ui.person.record_form import RecordForm
@@ -58,6 +59,7 @@ class FileView(QScrollArea):
             "talks": partial(TalksTab, person),
             "residence": partial(ResidenceTab, person),
             "prospects": partial(ProspectsTab, person),
+            "evidence": partial(EvidenceTab, person),
             "family": partial(FamilyTab, person),
             "letters": partial(LettersTab, person, ask),
             "history": partial(HistoryTab, person),
@@ -164,7 +166,7 @@ class FileView(QScrollArea):
         """Say what is known of a station, and open the records behind it."""
         station = next(station for station in self.person.overview.stations if station.key is key)
         ref = next((ref for ref in station.records if ref.kind != STATION_FORM), None)
-        self.tabs.show_tab(tab_of(ref) or (OVERVIEW if key is StationKey.ARRIVAL else "residence"))
+        self.tabs.show_tab(tab_of(ref) or TAB_OF_STATION[key])
         if self.current is not None and ref is not None:
             self.current.focus_record(ref)
         self.panel.show_station(station)

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
-from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.errors import Message
 from hin_desktop.services.cases import CaseRow
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.consultations import ConsultationRow
 from hin_desktop.services.contacts import AddressRow, AuthorityReferenceRow
+from hin_desktop.services.evidence import AsylumProcedureRow, BenefitRow, CourseEntitlementRow, EmploymentRow
 from hin_desktop.services.history import FieldChange
 from hin_desktop.services.households import RelationRow, RepresentativeRow
+from hin_desktop.services.legal_sheets import LegalSheetRow
 from hin_desktop.services.milestones import MilestoneRow, OverrideRow
 from hin_desktop.services.residence import AbsenceRow, IdentityDocumentRow, ResidencePeriodRow
 from hin_desktop.ui.person import (
     case_kinds,
     consultation_kind,
     contact_kinds,
+    evidence_kinds,
     family_kinds,
+    legal_sheet,
     residence_kinds,
     sheet,
     station_form,
 )
+from hin_desktop.ui.person.field_words import FieldWords
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.words import Words
 from hin_desktop.ui.widgets.form_spec import FieldKind, FieldSpec
@@ -33,7 +37,6 @@ HIDDEN = frozenset({
     "id", "uid", "version", "organisation_id", "created_at", "updated_at", "sort_name", "client_id", "user_id",
     "consultation_id", "household_id", "case_id", "author_id", "blob_sha256", "catalogue", "station", "set_on",
 })  # fmt: skip
-SHOWN_AT_MOST = 400  # characters of a long text
 
 
 class HistoryWords:
@@ -41,51 +44,20 @@ class HistoryWords:
 
     def __init__(self, person: OpenPerson) -> None:
         self._texts = person.texts
-        self._words = person.words
         self._fields = _fields(person)
-        self._choices: dict[tuple[str, str], Mapping[object, str]] = {}
+        self._values: dict[str, FieldWords] = defaultdict(lambda: FieldWords(person.words))
 
     def pair(self, change: FieldChange) -> tuple[str, str] | None:
         """A change as its label and 'before → after'; None for what only the machine needs."""
         spec = self._fields.get((change.record, change.field))
         if spec is None or change.field in HIDDEN:
             return None
-        before, after = self._value(change, spec, change.before), self._value(change, spec, change.after)
+        words = self._values[change.record]
+        before, after = words.value(spec, change.before), words.value(spec, change.after)
         if before == after:
             return None
         shown = f"{before} → {after}" if before and after else after or self._texts("{old} → (empty)", old=before)
         return self._texts(spec.label), shown
-
-    def _value(self, change: FieldChange, spec: FieldSpec, value: object) -> str:
-        if value is None or value == "":
-            return ""
-        if spec.kind in (FieldKind.CHOICE, FieldKind.MULTI_CHOICE):
-            return self._label(change, spec, value)
-        if spec.kind is FieldKind.CHECK or isinstance(value, bool):
-            return self._texts("yes") if value else self._texts("no")
-        if spec.kind in (FieldKind.DATE, FieldKind.PARTIAL_DATE):
-            return _day(self._words, value)
-        text = str(value)
-        return text if len(text) <= SHOWN_AT_MOST else f"{text[:SHOWN_AT_MOST]} …"
-
-    def _label(self, change: FieldChange, spec: FieldSpec, value: object) -> str:
-        key = (change.record, change.field)
-        if key not in self._choices:
-            say = self._texts
-            self._choices[key] = {
-                choice.key: say(choice.label) if isinstance(choice.label, Message) else choice.label
-                for choice in spec.offered()
-            }
-        return self._choices[key].get(value, str(value))
-
-
-def _day(words: Words, value: object) -> str:
-    if isinstance(value, date | PartialDate):
-        return words.day(value)
-    try:
-        return words.day(PartialDate.from_iso(str(value)))
-    except ValueError:
-        return str(value)
 
 
 def _fields(person: OpenPerson) -> dict[tuple[str, str], FieldSpec]:
@@ -96,7 +68,12 @@ def _fields(person: OpenPerson) -> dict[tuple[str, str], FieldSpec]:
         ("residence_period", residence_kinds.title_form, ResidencePeriodRow(client_id=nobody)),
         ("absence", residence_kinds.absence_form, AbsenceRow(client_id=nobody)),
         ("identity_document", residence_kinds.document_form, IdentityDocumentRow(client_id=nobody)),
-        ("milestone", residence_kinds.milestone_form, MilestoneRow(client_id=nobody)),
+        ("asylum_procedure", residence_kinds.asylum_form, AsylumProcedureRow(client_id=nobody)),
+        ("employment", evidence_kinds.employment_form, EmploymentRow(client_id=nobody)),
+        ("benefit", evidence_kinds.benefit_form, BenefitRow(client_id=nobody)),
+        ("course_entitlement", evidence_kinds.course_form, CourseEntitlementRow(client_id=nobody)),
+        ("milestone", evidence_kinds.milestone_form, MilestoneRow(client_id=nobody)),
+        ("legal_sheet", legal_sheet.form, LegalSheetRow(client_id=nobody)),
         ("address", contact_kinds.address_form, AddressRow(client_id=nobody)),
         ("authority_reference", contact_kinds.reference_form, AuthorityReferenceRow(client_id=nobody)),
         ("case", case_kinds.case_form, CaseRow(client_id=nobody)),

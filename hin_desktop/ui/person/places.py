@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from hin_desktop.domain.pathway import RecordRef
+from hin_desktop.domain.pathway import RecordRef, StationKey
 from hin_desktop.errors import Message
 
 OVERVIEW = "overview"
+EVIDENCE = "evidence"
 STATION_FORM = "station_override"
 TABS = {
     OVERVIEW: Message("Overview"),
     "talks": Message("Counselling"),
     "residence": Message("Residence"),
     "prospects": Message("Prospects"),
+    EVIDENCE: Message("Evidence"),
     "family": Message("Family"),
     "letters": Message("Letters"),
     "history": Message("History"),
@@ -23,11 +25,26 @@ _TAB_OF_KIND = {
     "residence_period": "residence",
     "absence": "residence",
     "identity_document": "residence",
-    "milestone": "residence",
+    "asylum_procedure": "residence",
+    "employment": EVIDENCE,
+    "benefit": EVIDENCE,
+    "course_entitlement": EVIDENCE,
+    "milestone": EVIDENCE,
+    "legal_sheet": EVIDENCE,
     "relation": "family",
     "representative": "family",
     "letter": "letters",
 }
+TAB_OF_STATION = {
+    StationKey.ARRIVAL: OVERVIEW,
+    StationKey.FIRST_TALK: "talks",
+    StationKey.LANGUAGE: EVIDENCE,
+    StationKey.WORK: EVIDENCE,
+    StationKey.SCHOOL: EVIDENCE,
+    StationKey.RESIDENCE: "residence",
+    StationKey.NATURALISATION: "residence",
+}
+"""Where what a station lacks is entered, while no record stands behind it."""
 FORM_NAMES = {
     "client": Message("Personal details"),
     "address": Message("Address"),
@@ -38,7 +55,12 @@ FORM_NAMES = {
     "residence_period": Message("Residence title"),
     "absence": Message("Absence"),
     "identity_document": Message("Identity document"),
+    "asylum_procedure": Message("Asylum procedure"),
+    "employment": Message("Employment"),
+    "benefit": Message("Benefit"),
+    "course_entitlement": Message("Course entitlement"),
     "milestone": Message("Milestone"),
+    "legal_sheet": Message("Facts for the computation"),
     "relation": Message("Relative"),
     "representative": Message("Representative"),
     STATION_FORM: Message("Set by hand"),

@@ -1,4 +1,4 @@
-"""Small buttons under a field of a form that put a usual answer into it, and fields that come with a tick."""
+"""Small buttons under a field of a form that put a usual answer into it, and fields that come with an answer."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from hin_desktop.domain.date_input import read_date
 from hin_desktop.errors import Message
 from hin_desktop.ui.widgets.check_box import CheckEditor
+from hin_desktop.ui.widgets.choice_field import ChoiceField
 from hin_desktop.ui.widgets.flow_layout import FlowLayout
 from hin_desktop.ui.widgets.form import Form
 from hin_desktop.ui.widgets.kit import Kit
@@ -35,6 +36,19 @@ def follow_ticks(form: Form, tick: str, note: str) -> None:
         if follower is not None and isinstance(cell.editor, CheckEditor):
             cell.editor.box.toggled.connect(follower.setVisible)
             follower.hide()
+
+
+def follow_choice(form: Form, chooser: str, followers: Sequence[str], fits: Callable[[object], bool]) -> None:
+    """Show the `followers` only while the answer of `chooser` fits; before values are put into the form."""
+    editor = form.cells[chooser].editor
+
+    def show() -> None:
+        for name in followers:
+            form.cells[name].setVisible(fits(editor.value()))
+
+    if isinstance(editor, ChoiceField):
+        editor.box.line().textChanged.connect(show)
+    show()
 
 
 def _put_day(kit: Kit, form: Form, field: str, typed: str) -> None:

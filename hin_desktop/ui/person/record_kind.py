@@ -87,7 +87,10 @@ def row_filled(row: R, values: Mapping[str, object]) -> R:
 
 
 def entry_form(
-    kind: EntryKind[E], heading: Message, spec: Callable[[OpenPerson, E], FormSpec]
+    kind: EntryKind[E],
+    heading: Message,
+    spec: Callable[[OpenPerson, E], FormSpec],
+    dress: Callable[[OpenPerson, FormPanel, E], None] | None = None,
 ) -> FormKind[E]:
     """The form of entries that hang on one person."""
 
@@ -100,7 +103,7 @@ def entry_form(
     def save(desk: OpenDesk, row: E) -> Done[E]:
         return entries.save(desk, kind, row)
 
-    return FormKind(kind.name, lambda _: heading, spec, save, stored, row_values, row_filled)
+    return FormKind(kind.name, lambda _: heading, spec, save, stored, row_values, row_filled, dress)
 
 
 def entry_section(

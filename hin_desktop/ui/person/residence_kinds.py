@@ -1,14 +1,13 @@
-"""Titles, absences, identity documents and milestones, as sections of the tab Aufenthalt."""
+"""Titles, absences, identity documents and asylum procedures, as sections of the tab Aufenthalt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.residence import periods
 from hin_desktop.domain.worklist import due_words
 from hin_desktop.errors import Message, Plural
-from hin_desktop.services.milestones import MILESTONES, MilestoneRow
+from hin_desktop.services.evidence import ASYLUM, AsylumProcedureRow
 from hin_desktop.services.residence import (
     ABSENCES,
     IDENTITY_DOCUMENTS,
@@ -46,6 +45,9 @@ def title_form(person: OpenPerson, row: ResidencePeriodRow) -> FormSpec:
                       choices=words.choices(known.residence_duties, keep=row.residence_duty)),
             FieldSpec("course_note", Message("Entry on the integration course"), K.CHOICE, span=2,
                       choices=words.choices(known.course_notes, keep=row.course_note)),
+            FieldSpec("late_application", Message("Applied for late, after the title before had run out"), K.CHECK,
+                      span=3, help=Message(
+                          "The gap before it then does not break the time for naturalisation (§ 12b Abs. 3 StAG).")),
             FieldSpec("note", Message("Note"), K.LONG_TEXT, span=3, lines=2),
         ), columns=3),
     ))
@@ -69,6 +71,7 @@ def title_look(person: OpenPerson, row: ResidencePeriodRow) -> Look:
             (person.texts("Side condition on work"), words.label(known.side_conditions, row.employment)),
             (person.texts("Residence requirement"), words.label(known.residence_duties, row.residence_duty)),
             (person.texts("Entry on the integration course"), words.label(known.course_notes, row.course_note)),
+            (person.texts("Application"), person.texts("late") if row.late_application else ""),
             (person.texts("Note"), row.note),
         ))
 
@@ -165,33 +168,46 @@ def document_look(person: OpenPerson, row: IdentityDocumentRow) -> Look:
     )
 
 
-def milestone_form(person: OpenPerson, row: MilestoneRow) -> FormSpec:
-    """A step reached on the path."""
-    offered = person.words.choices(person.words.catalogues.milestones, keep=row.code)
+def asylum_form(person: OpenPerson, row: AsylumProcedureRow) -> FormSpec:
+    """An asylum procedure by its days; nothing of its reasons."""
+    outcomes = person.words.choices(person.words.catalogues.asylum_outcomes, keep=row.outcome)
+    days = (
+        ("made_on", Message("Asylum asked for on"), None),
+        ("arrival_proof_on", Message("Ankunftsnachweis of"), None),
+        ("lodged_on", Message("Application lodged on"), Message("In person at the BAMF.")),
+        ("decided_on", Message("Decided on"), None),
+        ("recognised_on", Message("Recognised on"), Message("The decision that grants protection, or the judgment.")),
+    )
     return FormSpec((
         Section((
-            FieldSpec("code", Message("Milestone"), K.CHOICE, choices=offered, required=True, span=2),
-            FieldSpec("reached_on", Message("Reached on"), K.PARTIAL_DATE, required=True, prefer_past=True),
-            FieldSpec("until", Message("Until"), K.PARTIAL_DATE, help=Message("For work or a course that has ended.")),
-            FieldSpec("note", Message("Note"), K.LONG_TEXT, span=2, lines=2),
-        )),
+            FieldSpec("outcome", Message("Outcome"), K.CHOICE, choices=outcomes, required=True, span=3),
+            *(FieldSpec(name, label, K.DATE, prefer_past=True, help=told) for name, label, told in days),
+            FieldSpec("note", Message("Note"), K.LONG_TEXT, span=3, lines=2,
+                      help=Message("Reasons for flight and travel route do not belong here.")),
+        ), columns=3),
     ))
 
 
-def milestone_look(person: OpenPerson, row: MilestoneRow) -> Look:
-    """The step and its day."""
-    words = person.words
-    ended = words.span(None, row.until)
-    return Look(words.label(words.catalogues.milestones, row.code), joined(ended, row.note),
-                words.day(row.reached_on), "flag", "muted")
+def asylum_look(person: OpenPerson, row: AsylumProcedureRow) -> Look:
+    """The outcome, from when until when it took, and all its days below."""
+    words, texts = person.words, person.texts
+    known = [day for day in (row.made_on, row.arrival_proof_on, row.lodged_on) if day is not None]
+    return Look(
+        words.label(words.catalogues.asylum_outcomes, row.outcome),
+        joined(words.span(min(known, default=None), row.decided_on), row.note),
+        words.day(row.recognised_on), "scale", "muted",
+        (
+            (texts("Asylum asked for on"), words.day(row.made_on)),
+            (texts("Ankunftsnachweis of"), words.day(row.arrival_proof_on)),
+            (texts("Application lodged on"), words.day(row.lodged_on)),
+            (texts("Decided on"), words.day(row.decided_on)),
+            (texts("Recognised on"), words.day(row.recognised_on)),
+            (texts("Note"), row.note),
+        ))
 
 
 def _new_document(person: OpenPerson) -> IdentityDocumentRow:
     return IdentityDocumentRow(client_id=person.id, original_seen_on=person.kit.today())
-
-
-def _new_milestone(person: OpenPerson) -> MilestoneRow:
-    return MilestoneRow(client_id=person.id, reached_on=PartialDate.of(person.kit.today()))
 
 
 TITLES: SectionKind[ResidencePeriodRow] = entry_section(
@@ -206,7 +222,7 @@ DOCUMENTS: SectionKind[IdentityDocumentRow] = entry_section(
     IDENTITY_DOCUMENTS, entry_form(IDENTITY_DOCUMENTS, Message("Identity document"), document_form),
     title=Message("Identity documents"), add=Message("Add document"), look=document_look, blank=_new_document,
     empty=Message("None recorded. Papers are looked at and noted, not copied."))
-MILESTONE: SectionKind[MilestoneRow] = entry_section(
-    MILESTONES, entry_form(MILESTONES, Message("Milestone"), milestone_form),
-    title=Message("Milestones"), add=Message("Add milestone"), look=milestone_look, blank=_new_milestone,
-    empty=Message("None recorded. Courses, exams and work move the path."))
+ASYLUM_PROCEDURES: SectionKind[AsylumProcedureRow] = entry_section(
+    ASYLUM, entry_form(ASYLUM, Message("Asylum procedure"), asylum_form),
+    title=Message("Asylum procedures"), add=Message("Add procedure"), look=asylum_look,
+    empty=Message("None recorded. Where protection was granted its time counts: enter the days from the papers."))

@@ -1,4 +1,4 @@
-"""Aufenthalt: titles over time, stays abroad, papers, milestones."""
+"""Aufenthalt: titles over time, asylum procedures, stays abroad, papers."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from hin_desktop.services import entries
-from hin_desktop.services.milestones import MILESTONES, MilestoneRow
+from hin_desktop.services.evidence import ASYLUM, AsylumProcedureRow
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.residence import ABSENCES, IDENTITY_DOCUMENTS, AbsenceRow, IdentityDocumentRow
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.record_section import RecordSection
-from hin_desktop.ui.person.residence_kinds import ABSENCE, DOCUMENTS, MILESTONE, TITLES, title_notes
+from hin_desktop.ui.person.residence_kinds import ABSENCE, ASYLUM_PROCEDURES, DOCUMENTS, TITLES, title_notes
 from hin_desktop.ui.person.tab import PersonTab
 from hin_desktop.ui.widgets.page_parts import SectionGrid
 
@@ -23,16 +23,16 @@ class ResidenceRecords:
 
     absences: tuple[AbsenceRow, ...]
     documents: tuple[IdentityDocumentRow, ...]
-    milestones: tuple[MilestoneRow, ...]
+    procedures: tuple[AsylumProcedureRow, ...]
 
 
 def read_residence(desk: OpenDesk, client_id: int) -> ResidenceRecords:
-    """Absences, papers and milestones of a person, from one view."""
+    """Absences, papers and asylum procedures of a person, from one view."""
     with desk.reading() as view:
         return ResidenceRecords(
             entries.of_client(view, ABSENCES, client_id),
             entries.of_client(view, IDENTITY_DOCUMENTS, client_id),
-            entries.of_client(view, MILESTONES, client_id),
+            entries.of_client(view, ASYLUM, client_id),
         )
 
 
@@ -44,17 +44,17 @@ class ResidenceTab(PersonTab):
         self.titles = RecordSection(person, TITLES)
         self.absences = RecordSection(person, ABSENCE)
         self.documents = RecordSection(person, DOCUMENTS)
-        self.milestones = RecordSection(person, MILESTONE)
+        self.procedures = RecordSection(person, ASYLUM_PROCEDURES)
         grid = SectionGrid(person.kit)
         grid.left.addWidget(self.titles)
-        grid.left.addWidget(self.milestones)
+        grid.left.addWidget(self.procedures)
         grid.right.addWidget(self.documents)
         grid.right.addWidget(self.absences)
         self.column.addWidget(grid)
 
     def sections(self) -> Sequence[RecordSection[Any]]:
         """In reading order."""
-        return (self.titles, self.milestones, self.documents, self.absences)
+        return (self.titles, self.procedures, self.documents, self.absences)
 
     def show_person(self) -> None:
         """Titles at once, the rest when it is read."""
@@ -65,5 +65,5 @@ class ResidenceTab(PersonTab):
     def _show(self, records: ResidenceRecords) -> None:
         self.absences.show_records(records.absences)
         self.documents.show_records(records.documents)
-        self.milestones.show_records(records.milestones)
+        self.procedures.show_records(records.procedures)
         self.all_read()

@@ -62,6 +62,6 @@ def _lock(seat: Seat, album: Album, new: NewDesk) -> Walk:
     yield from acts.open_person(seat, WHO.name)
     for key, state in ((RESIDENCE, StationState.CURRENT), (FIRST_TALK, StationState.DONE)):
         yield acts.until_station(seat, key, state)
-    yield from seat.press("Ctrl+5")
+    yield from seat.press("Ctrl+6")
     yield seat.until_sees(seat.say("Case summary"))
     yield from acts.lock(seat)

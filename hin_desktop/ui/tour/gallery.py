@@ -15,7 +15,7 @@ from hin_desktop.ui.tour.steps_unlock import practise
 
 WHO = "Yusuf Al-Masri"
 PAGES = (("settings", "Ctrl+,"), ("shortcuts", "Ctrl+F1"), ("help", "F1"))
-TABS = (("talks", 2), ("residence", 3), ("family", 4), ("history", 6))
+TABS = (("talks", 2), ("residence", 3), ("evidence", 4), ("family", 5), ("history", 7))
 TALK = Talk(("RES",), "Abrechnungen sind vollständig. Antrag auf Verlängerung unterschrieben.",
             "Antrag bei der Ausländerbehörde abgeben", "+1w")
 

@@ -108,7 +108,7 @@ def record_milestone(seat: Seat, code: str) -> Walk:
 def add_relative(seat: Seat, name: str, relation: str) -> Walk:
     """Connect the open person with somebody who has a file; they live together."""
     search = "Search for a person with a file"
-    yield from seat.press("Ctrl+4")
+    yield from seat.press("Ctrl+5")
     yield seat.until_sees(seat.say("Relatives"))
     yield from seat.fill(search, name)
     yield Until(f"{name!r} found", lambda: seat.row_below(name))

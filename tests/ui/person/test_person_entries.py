@@ -34,8 +34,16 @@ CASES = [
          {"returned_on": "21.6.26"}, "1 Jun 2026 to 21 Jun 2026"),
     Case("residence", "identity_document", {"kind": "Passport", "number": "N 123"}, "Passport", {"country": "Syria"},
          "Passport · Syria"),
-    Case("residence", "milestone", {"code": "German B1", "reached_on": "11/2026"}, "German B1 reached",
+    Case("evidence", "milestone", {"code": "German B1", "reached_on": "11/2026"}, "German B1 reached",
          {"note": "telc"}, detail="telc"),
+    Case("residence", "asylum_procedure", {"outcome": "Refugee", "made_on": "3.2.23", "recognised_on": "1.9.24"},
+         "Refugee status (Geneva Convention)", {"decided_on": "1.9.24"}, detail="3 Feb 2023 to 1 Sep 2024"),
+    Case("evidence", "employment", {"kind": "Full time", "started_on": "3/2025", "weekly_hours": "38"}, "Full time",
+         {"employer": "Elektro Koch"}, detail="since 03/2025 · Elektro Koch · 38 hours a week"),
+    Case("evidence", "benefit", {"kind": "Jobcenter", "granted_until": "30.6.27"},
+         "Basic income support (SGB II, Jobcenter)", {"office": "Jobcenter Herne"}, detail="Jobcenter Herne"),
+    Case("evidence", "course_entitlement", {"basis": "Obliged", "issued_on": "1.2.26"}, "Integration course",
+         {"course_type": "Literacy"}, "Literacy course", detail="Obliged (§ 44a AufenthG)"),
     Case("family", "relation", {"kind": "Spouse", "related_name": "Rima"}, "Rima", {"related_name": "Rima Al-Masri"},
          "Rima Al-Masri"),
     Case("family", "representative", {"kind": "Lawyer", "name": "RA Kurt"}, "RA Kurt", {"scope": "residence"},
@@ -94,7 +102,7 @@ def test_delete_asks_nothing_and_undo_brings_it_back(screen: Screen, case: Case)
     [
         ("residence", "residence_period", "valid_from", "31.02.2025"),
         ("residence", "absence", "returned_on", "1.1.2020"),
-        ("residence", "milestone", "reached_on", "1.1.2099"),
+        ("evidence", "milestone", "reached_on", "1.1.2099"),
     ],
 )
 def test_bad_input_is_named_at_its_field(screen: Screen, tab: str, kind: str, field: str, typed: str) -> None:
