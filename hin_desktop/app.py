@@ -6,15 +6,14 @@ Everything else is `desk`, imported by a worker while the password is typed: the
 from __future__ import annotations
 
 import importlib
-import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QByteArray, QJsonDocument
+from PySide6.QtWidgets import QApplication
 
 from hin_desktop import paths
 from hin_desktop.errors import Message
@@ -60,22 +59,6 @@ def command_line() -> int:
     return int(heavy().command_line(sys.argv[1:]))
 
 
-class AfterPaint(QObject):
-    """Calls `then` once, after a widget has been painted for the first time."""
-
-    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(widget)
-        self._then = then
-        widget.installEventFilter(self)
-
-    def eventFilter(self, widget: QObject, event: QEvent) -> bool:
-        """Wait for the paint event, then for its end."""
-        if event.type() is QEvent.Type.Paint:
-            widget.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._then)
-        return False
-
-
 class Program:
     """The unlock window and what stands behind it, from the first paint to the last backup."""
 
@@ -87,12 +70,12 @@ class Program:
         self._log: Log | None = None
         self.host: Host | None = None
         self.unlock = UnlockWindow(self.theme, Texts(language), self.background, gate, self._print)
+        self.unlock.painted.connect(self._warm_up)
         self.unlock.opened.connect(self._opened)
         self.unlock.closed.connect(app.quit)
 
     def show(self) -> None:
         """Paint the unlock window, then import everything else on a worker: before, it would hold up the paint."""
-        self._painted = AfterPaint(self.unlock, self._warm_up)
         self.unlock.show()
 
     def close(self) -> None:
@@ -186,7 +169,10 @@ class LateGate:
 
 
 class Machine:
-    """What this machine knows: the desk open last, its login, the language. Nothing of any client."""
+    """What this machine knows: the desk open last, its login, the language. Nothing of any client.
+
+    A JSON object, read with what Qt has: Python's own reader would be imported for this alone before the first paint.
+    """
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -194,16 +180,16 @@ class Machine:
     def known(self) -> dict[str, str]:
         """All of it; empty where nothing can be read."""
         try:
-            known = json.loads(self._file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            known = QJsonDocument.fromJson(QByteArray(self._file.read_bytes())).object()
+        except OSError:
             return {}
-        return {str(key): str(value) for key, value in known.items()} if isinstance(known, dict) else {}
+        return {key: str(value) for key, value in known.items()}
 
     def remember(self, **more: str) -> None:
         """Note something. A machine that cannot be written to forgets it; nothing else suffers."""
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._file.write_text(json.dumps({**self.known(), **more}), encoding="utf-8")
+            self._file.write_bytes(QJsonDocument.fromVariant({**self.known(), **more}).toJson().data())
 
 
 def _folder(arguments: Sequence[str]) -> Path | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 import traceback
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QSysInfo, qVersion
 
 from hin_desktop.version import VERSION
 
@@ -24,8 +24,8 @@ class BugReport:
     def details(self) -> str:
         """The text to copy: versions, kinds of error and places in the program; no values of anything."""
         lines = [
-            f"HIN Desktop {VERSION}, Python {platform.python_version()}, Qt {qVersion()}",
-            f"{platform.system()} {platform.release()}",
+            f"HIN Desktop {VERSION}, Python {sys.version.partition(' ')[0]}, Qt {qVersion()}",
+            f"{QSysInfo.kernelType()} {QSysInfo.kernelVersion()}",
         ]
         for kind, frames in self.chain:
             lines += ["", kind, *(f"  {frame}" for frame in frames)]

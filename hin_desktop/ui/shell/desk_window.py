@@ -23,7 +23,8 @@ from hin_desktop.ui.person.page import PersonPage
 from hin_desktop.ui.settings.page import SettingsPage
 from hin_desktop.ui.shell.background import Background, Broadcast
 from hin_desktop.ui.shell.commands import Command, CommandRegistry, Group
-from hin_desktop.ui.shell.fonts import add_other_scripts, read_other_scripts
+from hin_desktop.ui.shell.fonts import add_other_fonts, read_other_fonts
+from hin_desktop.ui.shell.icons import read_drawings
 from hin_desktop.ui.shell.idle import IdleLock
 from hin_desktop.ui.shell.main_window import MainWindow
 from hin_desktop.ui.shell.notices import NoticeQueue, Tone
@@ -49,6 +50,7 @@ class Prepared:
     recovery_confirmed: bool
     last_backup: datetime | None
     fonts: tuple[bytes, ...]
+    drawings: dict[str, str]
 
 
 def prepare(opened: OpenedDesk) -> Prepared:
@@ -59,7 +61,7 @@ def prepare(opened: OpenedDesk) -> Prepared:
     known = {str(key): str(value) for key, value in state.items()} if isinstance(state, dict) else {}
     identity = Identity(organisation.short_name or organisation.name, organisation.service, desk.actor.display_name)
     return Prepared(opened, settings.values(desk), identity, known, opened.recovery_confirmed,
-                    opened.last_backup, read_other_scripts())
+                    opened.last_backup, read_other_fonts(), read_drawings())
 
 
 class DeskState:
@@ -103,7 +105,8 @@ class DeskWindow(QObject):
         self.registry, self.notices = CommandRegistry(), NoticeQueue()
         self._undo_owner = QObject(self)
         self._state = DeskState(self.desk, background, self, prepared.state)
-        add_other_scripts(prepared.fonts)
+        add_other_fonts(prepared.fonts)
+        theme.icons.add(prepared.drawings)
         theme.set_mode(Mode(str(prepared.settings["theme"])))
         theme.set_text_size(int(prepared.settings["text_size"]))
         self.workplace = Workplace(

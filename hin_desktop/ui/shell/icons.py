@@ -1,6 +1,12 @@
-"""The icons: Lucide drawings in the colours of the tokens. All files are read when the object is made, never later."""
+"""The icons: Lucide drawings in the colours of the tokens.
+
+The first window reads the few it shows; all others are read on a worker before the desk is shown (`add`).
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -14,9 +20,12 @@ _DENSITIES = (1, 2)  # pixels of the screen per pixel of the layout
 
 
 def read_drawings() -> dict[str, str]:
-    """Every shipped icon by its Lucide name, as SVG text. Reads files: only while the program starts."""
-    files = sorted(resources.path("icons").glob("*.svg"))
-    return {file.stem: file.read_text(encoding="utf-8").replace(*_STROKE) for file in files}
+    """Every shipped icon by its Lucide name, as SVG text. Reads files: on a worker."""
+    return {file.stem: _read(file) for file in sorted(resources.path("icons").glob("*.svg"))}
+
+
+def _read(file: Path) -> str:
+    return file.read_text(encoding="utf-8").replace(*_STROKE)
 
 
 class Icons:
@@ -24,25 +33,24 @@ class Icons:
 
     def __init__(self, tokens: Tokens, drawings: dict[str, str] | None = None) -> None:
         self._tokens = tokens
-        self._drawings = read_drawings() if drawings is None else drawings
+        self._drawings: dict[str, str] = {} if drawings is None else drawings
         self._icons: dict[tuple[str, str, int], QIcon] = {}
 
-    @property
-    def names(self) -> frozenset[str]:
-        """The names of all shipped icons."""
-        return frozenset(self._drawings)
+    def add(self, drawings: Mapping[str, str]) -> None:
+        """Know these from now on, without reading a file."""
+        self._drawings.update(drawings)
 
     def recoloured(self, tokens: Tokens) -> Icons:
-        """The same drawings in other colours, without reading a file."""
+        """The same drawings in other colours."""
         return Icons(tokens, self._drawings)
 
     def icon(self, name: str, role: str = "text", size: int = 18) -> QIcon:
         """The icon of that name; `size` in layout pixels. A name or role that does not exist raises KeyError."""
         key = (name, role, size)
         if key not in self._icons:
-            made = QIcon()
+            made, drawing = QIcon(), self.renderer(name, role)
             for density in _DENSITIES:
-                made.addPixmap(self._paint(name, role, size, density))
+                made.addPixmap(_painted(drawing, size, density))
             self._icons[key] = made
         return self._icons[key]
 
@@ -52,16 +60,24 @@ class Icons:
 
     def renderer(self, name: str, role: str = "text") -> QSvgRenderer:
         """The drawing itself, for a painter that scales it."""
-        drawing = self._drawings[name].replace("currentColor", self._tokens.color(role))
+        drawing = self._drawing(name).replace("currentColor", self._tokens.color(role))
         return QSvgRenderer(QByteArray(drawing.encode()))
 
-    def _paint(self, name: str, role: str, size: int, density: int) -> QPixmap:
-        drawing = self.renderer(name, role)
-        picture = QPixmap(size * density, size * density)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        drawing.render(painter, QRectF(0, 0, size * density, size * density))
-        painter.end()
-        picture.setDevicePixelRatio(density)
-        return picture
+    def _drawing(self, name: str) -> str:
+        if name not in self._drawings:
+            try:
+                self._drawings[name] = _read(resources.path("icons", f"{name}.svg"))
+            except FileNotFoundError as error:
+                raise KeyError(name) from error
+        return self._drawings[name]
+
+
+def _painted(drawing: QSvgRenderer, size: int, density: int) -> QPixmap:
+    picture = QPixmap(size * density, size * density)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    drawing.render(painter, QRectF(0, 0, size * density, size * density))
+    painter.end()
+    picture.setDevicePixelRatio(density)
+    return picture

@@ -29,7 +29,7 @@ class Mode(StrEnum):
 class Theme(QObject):
     """Dresses the application and tells painted widgets (`changed`) when its colours or sizes are new.
 
-    Reads fonts and icons once, in the constructor; afterwards it touches no file. The style itself is chosen with
+    Reads the first window's fonts in the constructor and each of its few icons once. The style itself is chosen with
     `FUSION` among the application's arguments: setting it later makes PySide6 build all names of QStyle, 20 ms.
     """
 

@@ -14,6 +14,7 @@ from hin_desktop.errors import HinError, Message
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.background import Background
 from hin_desktop.ui.shell.theme import Theme
+from hin_desktop.ui.unlock.after_paint import AfterPaint
 from hin_desktop.ui.unlock.entry_screens import FirstScreen, UnlockScreen
 from hin_desktop.ui.unlock.files import ask_folder
 from hin_desktop.ui.unlock.gate import Founded, Gate
@@ -34,6 +35,8 @@ class UnlockWindow(QWidget):
 
     OPENING = OPENING
 
+    painted = Signal()
+    """The window was painted for the first time: what is slow may begin."""
     opened = Signal(object)
     """The opened desk, as the gate gave it."""
     closed = Signal()
@@ -53,7 +56,7 @@ class UnlockWindow(QWidget):
         self._background, self._gate = background, gate
         last = gate.last()
         self._folder, self._login = last.folder, last.login
-        self._locked = False
+        self._locked = self._is_painted = False
         self.stage = Stage(Kit(theme, texts, date.today), background)
         self.stage.language_chosen.connect(self._learn)
         self.setup = SetupFlow(self.stage, background, gate, print_pdf)
@@ -64,6 +67,7 @@ class UnlockWindow(QWidget):
         whole.addWidget(self.stage)
         self.setWindowTitle("HIN Desktop")
         self.resize(theme.px(960), theme.px(720))
+        AfterPaint(self, self._awake)
         self.begin()
 
     def begin(self) -> None:
@@ -72,6 +76,13 @@ class UnlockWindow(QWidget):
             self.stage.show_screen(self._first_screen)
         else:
             self.stage.show_screen(self._unlock_screen)
+            self._ask_logins(self._folder)
+
+    def _awake(self) -> None:
+        """Painted: everything else may be imported now, and who works here is asked, which needs some of it."""
+        self._is_painted = True
+        self.painted.emit()
+        if self._folder is not None:
             self._ask_logins(self._folder)
 
     def lock(self, folder: Path, login: str) -> None:
@@ -130,7 +141,8 @@ class UnlockWindow(QWidget):
             self._ask_logins(self._folder)
 
     def _ask_logins(self, folder: Path) -> None:
-        self._background.query("logins", lambda _: self._gate.logins(folder), self._offer, self, self.stage.fail)
+        if self._is_painted:
+            self._background.query("logins", lambda _: self._gate.logins(folder), self._offer, self, self.stage.fail)
 
     def _offer(self, logins: tuple[str, ...]) -> None:
         screen = self.stage.shown

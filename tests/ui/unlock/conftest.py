@@ -26,7 +26,7 @@ def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
         window = UnlockWindow(theme, Texts("en"), background, gate, print_pdf=lambda pdf: None)
         qtbot.addWidget(window)
         kept.append(window)  # a test may look at its screens alone
-        with qtbot.waitExposed(window):
+        with qtbot.waitSignal(window.painted):
             window.show()
         window.activateWindow()
         window.stage.focus()
