@@ -6,6 +6,7 @@ module is handed in, so that nothing here ever touches another SQLite library.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -48,13 +49,25 @@ class Store:
         self._reader_engine = _engine(module, reader, "BEGIN", READERS)
         self._statements = Statements(Base, self.writer_engine.dialect)
         self._explain = explain
+        self._here = threading.local()
         event.listen(self._reader_engine, "connect", _must_only_read)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One consistent picture of the desk, as of the first query. Raises `Cancelled` when interrupted."""
+        """One consistent picture of the desk, as of the first query. Raises `Cancelled` when interrupted.
+
+        Within it, on the same thread, whoever reads gets the same picture.
+        """
+        seen: Connection | None = getattr(self._here, "connection", None)
+        if seen is not None:
+            yield seen
+            return
         with self._in_words(), self._reader_engine.connect() as connection, connection.begin():
-            yield connection
+            self._here.connection = connection
+            try:
+                yield connection
+            finally:
+                self._here.connection = None
 
     @contextmanager
     def writing(

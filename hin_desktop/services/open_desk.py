@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -14,13 +14,15 @@ from hin_desktop.domain.pathway import PathRules
 from hin_desktop.errors import Conflict, Difference, Gone, Message
 from hin_desktop.records import journal
 from hin_desktop.records.base import Record
-from hin_desktop.records.store import Store
+from hin_desktop.records.store import Store, interrupter
 from hin_desktop.records.writer import RowGone, StaleRow, Writer
 from hin_desktop.services.catalogues import Catalogues
 from hin_desktop.services.done import Done, T
 from hin_desktop.services.rows import R, Row, values_of
 
 FOREIGN_KEY = "FOREIGN KEY"
+Calling = Callable[[Callable[[], None]], AbstractContextManager[None]]
+"""Makes a block stoppable by what it is handed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,12 @@ class OpenDesk:
         """One consistent view for reading; nothing can be written through it."""
         with self.store.reading() as connection:
             yield connection
+
+    @contextmanager
+    def view(self, calling: Calling) -> Iterator[None]:
+        """One picture for all that is read meanwhile on this thread; `calling` may stop it from another one."""
+        with self.store.reading() as connection, calling(interrupter(connection)):
+            yield
 
     @contextmanager
     def writing(self, verb: Message, *, undoes: int | None = None) -> Iterator[Act]:

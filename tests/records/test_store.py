@@ -62,6 +62,13 @@ def test_a_read_can_be_stopped_from_another_thread(desk: Desk) -> None:
         assert connection.exec_driver_sql("SELECT 1").scalar() == 1
 
 
+def test_whoever_reads_within_a_reading_sees_the_same_picture(desk: Desk) -> None:
+    with desk.store.reading() as outer, desk.store.reading() as inner:
+        assert inner is outer
+    with desk.store.reading() as later:
+        assert later.exec_driver_sql("SELECT 1").scalar() == 1
+
+
 def test_a_lock_is_explained(desk: Desk) -> None:
     desk.store.writer_engine.dispose()
     other = connect(desk.database, KEY)

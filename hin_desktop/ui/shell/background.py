@@ -10,6 +10,7 @@ import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
@@ -22,7 +23,7 @@ from hin_desktop.ui.shell.broadcast import Broadcast, DoneLike
 from hin_desktop.ui.shell.bug_report import BugReport, describe
 from hin_desktop.ui.shell.interruption import Interruption, Progress
 
-__all__ = ["Background", "Broadcast", "Busy", "OnError"]
+__all__ = ["Background", "Broadcast", "Busy", "Calling", "OnError"]
 
 SHOWN_AFTER = 0.3  # seconds until work shows that it is running
 _LOOK_EVERY = 100  # milliseconds between two looks at what is running
@@ -31,6 +32,8 @@ _LOG = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 OnError = Callable[[HinError], None]
+Calling = Callable[[Callable[[], None]], AbstractContextManager[None]]
+View = Callable[[Calling], AbstractContextManager[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ class Background(QObject):
         self._latest: dict[tuple[int, _Lane, str], _Job] = {}
         self._quiet: list[Callable[[], None]] = []
         self._shown: Busy | None = None
+        self._view: View | None = None
         self._closed = False
         self._timer = QTimer(self, interval=_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
@@ -109,7 +113,17 @@ class Background(QObject):
         on_error: OnError | None = None,
     ) -> None:
         """Read on the reader thread; a newer query of the same owner and key interrupts and drops this one."""
-        self._keyed(_Lane.READER, key, fn, on_result, owner, on_error)
+        view = self._view
+
+        def read(token: Interruption) -> Result:
+            with view(token.calling) if view is not None else nullcontext():
+                return fn(token)
+
+        self._keyed(_Lane.READER, key, read, on_result, owner, on_error)
+
+    def read_through(self, view: View | None) -> None:
+        """From now on a query runs inside `view(…)`, which can stop what it is just reading; None: inside nothing."""
+        self._view = view
 
     def pdf(
         self,

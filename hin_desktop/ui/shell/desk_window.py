@@ -116,6 +116,7 @@ class DeskWindow(QObject):
         self.main = self._window(prepared)
         self.idle = IdleLock(int(prepared.settings["idle_minutes"]), self)
         self.idle.lock_wanted.connect(self.lock)
+        background.read_through(self.desk.view)
         background.changed.connect(self._renew_undo)
         background.fault.connect(self.notices.fault)
         self._renew_undo()
@@ -140,6 +141,7 @@ class DeskWindow(QObject):
 
     def _abandon(self) -> None:
         self.main.hide()
+        self._background.read_through(None)
         self._background.long(lambda _: self._opened.abandon(), lambda _: self.locked.emit(), self,
                               Message("Locking the desk …"))
 
@@ -199,6 +201,7 @@ class DeskWindow(QObject):
             self.finished.emit()
 
         def back_up() -> None:
+            self._background.read_through(None)
             self._background.long(lambda _: self._opened.close(datetime.now(UTC)), gone, self,
                                   Message("Backing up and closing …"))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Event, get_ident
 
 import pytest
@@ -11,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from hin_desktop.errors import Cancelled, Gone, HinError, Message
-from hin_desktop.ui.shell.background import Background, Broadcast, Busy
+from hin_desktop.ui.shell.background import Background, Broadcast, Busy, Calling
 from hin_desktop.ui.shell.bug_report import BugReport
 from hin_desktop.ui.shell.interruption import Interruption, Progress
 from tests.ui.shell.conftest import OneChange, Outcome
@@ -60,6 +62,30 @@ def test_a_newer_query_interrupts_the_older_and_drops_it(background: Background,
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == ["new"]
     assert stopped.is_set()
+
+
+def test_a_newer_query_stops_what_the_older_one_is_reading(
+    background: Background, owner: QObject, qtbot: QtBot
+) -> None:
+    reading, stopped = Event(), Event()
+    answers: list[str] = []
+
+    @contextmanager
+    def view(calling: Calling) -> Iterator[None]:
+        with calling(stopped.set):
+            yield
+
+    def first(_: Interruption) -> str:
+        reading.set()
+        assert stopped.wait(5)
+        return "older"
+
+    background.read_through(view)
+    background.query("list", first, answers.append, owner)
+    assert reading.wait(5)
+    background.read_through(None)
+    background.query("list", lambda _: "newer", answers.append, owner)
+    qtbot.waitUntil(lambda: answers == ["newer"])
 
 
 def test_queries_of_two_owners_do_not_drop_each_other(background: Background, owner: QObject, qtbot: QtBot) -> None:
