@@ -37,6 +37,7 @@ class Watched:
         self.login, self.password = login, password
         self.painted = 0.0
         self.asked: list[str] = []
+        self._listening = False
         self._mark: PaintMark | None = None
 
     def walk(self) -> Walk:
@@ -68,14 +69,20 @@ class Watched:
         open_with_password(key_file.read(DeskFiles(self.folder).keys), self.login, password_bytes(self.password))
 
     def _open(self, client_id: int, bare: Connection) -> Walk:
-        self.asked.clear()
+        """Timed first; what it asks its desk is listened to only when it reads the same person again."""
         begun = self._begin()
         self._window().go("person", client_id=client_id)
         yield Until("the person", lambda: bool(self.painted))
         ours = (self.painted - begun) * 1000
         yield Until("the person at rest", self._is_quiet)
-        page, asked = self._page(), [each for each in self.asked if each.startswith("SELECT")]
-        assert page is not None
+        page = self._page()
+        assert isinstance(page, Page)
+        self.asked.clear()
+        self._listening = True
+        page.refresh()
+        yield Until("the person read again", self._is_quiet)
+        self._listening = False
+        asked = [each for each in self.asked if each.startswith("SELECT")]
         say("person", ours, _milliseconds(partial(_ask, bare, asked)), _milliseconds(page.repaint))
 
     def _begin(self) -> float:
@@ -88,7 +95,8 @@ class Watched:
 
         def watched(shown: Page, *what: object) -> None:
             show(shown, *what)
-            self._mark = PaintMark(self.app, self._note, partial(_within, shown))
+            if not self._listening:
+                self._mark = PaintMark(self.app, self._note, partial(_within, shown))
 
         page._show = watched  # type: ignore[attr-defined]  # as above
 
@@ -113,7 +121,7 @@ class Watched:
         return connect(opened.unlocked.files.database, opened.unlocked.key, Use.READER)
 
     def _trace(self, driver: Any, *_: object) -> None:  # noqa: ANN401  # sqlcipher3 has no types
-        driver.set_trace_callback(self.asked.append)
+        driver.set_trace_callback(self.asked.append if self._listening else None)
 
 
 def _ask(bare: Connection, asked: list[str]) -> None:

@@ -210,10 +210,11 @@ class RecordForm(QWidget, Generic[R]):
 
     def _close(self) -> None:
         self._timer.stop()
-        if self.panel is not None:
-            self._column.removeWidget(self.panel)
-            self.panel.hide()
-            self.panel.deleteLater()
+        if self.panel is None:
+            return
+        self._column.removeWidget(self.panel)
+        self.panel.hide()
+        self.panel.deleteLater()
         self.panel, self._record = None, None
         self.hide()
         self.person.drafts_changed.emit()

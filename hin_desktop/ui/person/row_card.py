@@ -198,6 +198,9 @@ class RowCard(Card):
         held = self._held()
         said = tuple(remarks if rows or remarks or not self._empty else (self._empty,))
         renewed = more is not None or said != self._said or len(rows) > len(self._pool)
+        apart = held is None and (renewed or len(rows) != len(self.rows))
+        if apart:  # what is shown within something in sight is laid out at once, one after the other
+            self._holder.hide()
         if renewed:
             self._drop_remarks()
         self._grow(len(rows))
@@ -209,6 +212,8 @@ class RowCard(Card):
             made.setVisible(index < len(rows))
         if renewed:
             self._remark_all(said, more)
+        if apart:
+            self._holder.show()
         if held is not None:
             self._focus_again(*held)
 
@@ -219,15 +224,10 @@ class RowCard(Card):
             outer.insertWidget(1, widget)
 
     def _grow(self, count: int) -> None:
-        """More rows, put together out of sight: a widget added to one in sight is laid out by itself."""
-        if count <= len(self._pool):
-            return
-        self._holder.hide()
         for _ in range(count - len(self._pool)):
             made = RecordRow(self.kit, opens=self._opens)
             self._column.addWidget(made)
             self._pool.append(made)
-        self._holder.show()
 
     def _remark_all(self, said: tuple[str, ...], more: Button | None) -> None:
         self._said = said if more is None else None

@@ -12,23 +12,28 @@ from hin_desktop.errors import Message
 from hin_desktop.ui.widgets.kit import Kit
 
 DETAIL_SIZE = 0.94  # of the size of a name, as high as the geometry leaves room for
+TEXTS_KEPT = 500
 
 
 class PathPainter:
-    """Draws in the colours of the theme and measures in one font (that of the widget it paints for)."""
+    """Draws in the colours of the theme and measures in one font (that of the widget it paints for).
+
+    Kept as long as the font is the same: how a text breaks into lines is found once for laying out and painting.
+    """
 
     def __init__(self, kit: Kit, font: QFont) -> None:
         self._kit = kit
-        self._base = font
+        self._fonts = {style: _sized(font, style) for style in LabelStyle}
+        self._broken: dict[tuple[str, LabelStyle, float], list[str]] = {}
 
     @property
     def line_height(self) -> float:
         """The height of a line of a station's name, in pixels."""
-        return QFontMetricsF(self._font(LabelStyle.NAME)).height()
+        return QFontMetricsF(self._fonts[LabelStyle.NAME]).height()
 
     def count_lines(self, text: Message, style: LabelStyle, width: float) -> int:
         """How many lines a text takes within a width."""
-        return len(broken(self._kit.texts(text), self._font(style), width))
+        return len(self._lines(text, style, width))
 
     def draw(self, drawing: Drawing, painter: QPainter) -> None:
         """Paint every shape in its order."""
@@ -36,13 +41,13 @@ class PathPainter:
         for shape in drawing.shapes:
             self._paint(shape, painter)
 
-    def _font(self, style: LabelStyle) -> QFont:
-        font = QFont(self._base)
-        if style is LabelStyle.NAME:
-            font.setWeight(QFont.Weight.DemiBold)
-        else:
-            font.setPointSizeF(font.pointSizeF() * DETAIL_SIZE)
-        return font
+    def _lines(self, text: Message, style: LabelStyle, width: float) -> list[str]:
+        key = (self._kit.texts(text), style, width)
+        if key not in self._broken:
+            if len(self._broken) >= TEXTS_KEPT:
+                self._broken.clear()
+            self._broken[key] = broken(key[0], self._fonts[style], width)
+        return self._broken[key]
 
     @singledispatchmethod
     def _paint(self, shape: object, painter: QPainter) -> None:
@@ -85,12 +90,20 @@ class PathPainter:
 
     @_paint.register
     def _(self, shape: Label, painter: QPainter) -> None:
-        font = self._font(shape.style)
-        painter.setFont(font)
+        painter.setFont(self._fonts[shape.style])
         painter.setPen(self._kit.theme.color(shape.role))
-        for index, line in enumerate(broken(self._kit.texts(shape.text), font, shape.width)):
+        for index, line in enumerate(self._lines(shape.text, shape.style, shape.width)):
             box = QRectF(shape.x - shape.width / 2, shape.y + index * shape.line_height, shape.width, shape.line_height)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter), line)
+
+
+def _sized(base: QFont, style: LabelStyle) -> QFont:
+    font = QFont(base)
+    if style is LabelStyle.NAME:
+        font.setWeight(QFont.Weight.DemiBold)
+    else:
+        font.setPointSizeF(font.pointSizeF() * DETAIL_SIZE)
+    return font
 
 
 def broken(text: str, font: QFont, width: float) -> list[str]:

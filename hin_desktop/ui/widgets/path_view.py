@@ -39,15 +39,19 @@ class StationButton(QAbstractButton):
         super().__init__(path)
         self._kit = kit
         self.key = station.key
-        texts = kit.texts
+        self.show_station(station)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_station(self, station: Station) -> None:
+        """The same station, of another person or with other news."""
+        texts = self._kit.texts
         self.setAccessibleName(f"{texts(station.name)}: {texts(STATES[station.state])}")
         missing = [texts("Missing: {what}", what=what) for what in station.missing]
         own = [texts("Set by hand")] if station.overridden else []
         self.setAccessibleDescription(" · ".join([texts(station.detail), *missing, *own]))
         self.setToolTip("\n".join(filter(None, (self.accessibleName(), texts(station.detail), *missing, *own))))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; Left and Right go along the path."""
@@ -84,6 +88,7 @@ class PathView(QWidget):
         self._stations: tuple[Station, ...] = ()
         self._drawing = Drawing((), (), 0.0)
         self._drawn: dict[int, Drawing] = {}
+        self._pen = PathPainter(kit, self.font())
         self._buttons: list[StationButton] = []
         self.setAccessibleName(kit.texts("Path from arrival to naturalisation"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -94,20 +99,27 @@ class PathView(QWidget):
 
     def set_stations(self, stations: Sequence[Station]) -> None:
         """Show other stations; the focus stays at the same station."""
+        self._stations = tuple(stations)
+        self._drawn.clear()
+        if [station.key for station in stations] == [button.key for button in self._buttons]:
+            for button, station in zip(self._buttons, stations, strict=True):
+                button.show_station(station)
+        else:
+            self._renew_buttons()
+        self._lay_out()
+        self.updateGeometry()
+
+    def _renew_buttons(self) -> None:
         held = next((button.key for button in self._buttons if button.hasFocus()), None)
         for button in self._buttons:
             button.hide()
             button.deleteLater()
-        self._stations = tuple(stations)
-        self._drawn.clear()
         self._buttons = [StationButton(self._kit, station, self) for station in self._stations]
         for button in self._buttons:
             button.clicked.connect(self._clicked)
             button.show()
             if button.key is held:
                 button.setFocus()
-        self._lay_out()
-        self.updateGeometry()
 
     def go(self, button: StationButton, step: int) -> None:
         """Move the focus along the path; it stops at both ends."""
@@ -139,7 +151,7 @@ class PathView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Every shape in its order."""
-        PathPainter(self._kit, self.font()).draw(self._drawing, QPainter(self))
+        self._pen.draw(self._drawing, QPainter(self))
 
     @Slot()
     def _clicked(self) -> None:
@@ -150,6 +162,7 @@ class PathView(QWidget):
     @Slot()
     def _theme_changed(self) -> None:
         self._drawn.clear()
+        self._pen = PathPainter(self._kit, self.font())
         self._lay_out()
         self.updateGeometry()
 
@@ -157,6 +170,7 @@ class PathView(QWidget):
         """Another font is another height."""
         if event.type() is QEvent.Type.FontChange:
             self._drawn.clear()
+            self._pen = PathPainter(self._kit, self.font())
         super().changeEvent(event)
 
     def _draw(self, width: int) -> Drawing:
@@ -165,7 +179,7 @@ class PathView(QWidget):
         if found is None:
             if len(self._drawn) >= WIDTHS_KEPT:
                 self._drawn.clear()
-            pen = PathPainter(self._kit, self.font())
+            pen = self._pen
             found = lay_out(self._stations, float(width), text_height=pen.line_height, count_lines=pen.count_lines)
             self._drawn[width] = found
         return found
