@@ -5,6 +5,7 @@ Everything else is `desk`, imported by a worker while the password is typed: the
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -48,6 +49,8 @@ def window() -> int:
     program.unlock.language_chosen.connect(
         lambda language: program.background.long(lambda _: machine.remember(language=language), lambda _: None,
                                                  program.unlock, Message("Loading …")))
+    program.unlock.painted.connect(lambda: program.background.long(
+        lambda _: heavy().harden(), lambda _: None, program.unlock, UnlockWindow.OPENING))
     program.show()
     status = app.exec()
     program.close()
@@ -56,6 +59,7 @@ def window() -> int:
 
 def command_line() -> int:
     """The same services without a window: `hin --help`."""
+    heavy().harden()
     return int(heavy().command_line(sys.argv[1:]))
 
 
@@ -81,14 +85,18 @@ class Program:
     def close(self) -> None:
         """End the threads and the log."""
         self.background.close()
+        gc.enable()
         if self._log is not None:
             self._log.close()
 
     def _warm_up(self) -> None:
+        """Nothing of what is imported is garbage: looking for some would only hold up whoever types a password."""
+        gc.disable()
         self.background.long(lambda _: heavy().warm_up(self._log_file), self._keep_log, self.unlock,
                              UnlockWindow.OPENING)
 
     def _keep_log(self, log: Log) -> None:
+        gc.enable()
         self._log = log
 
     def _print(self, pdf: bytes) -> None:

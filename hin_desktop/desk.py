@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from hin_desktop.app import LateGate, Machine, Program
@@ -35,12 +36,15 @@ from hin_desktop.ui.tour.tour import tour
 from hin_desktop.ui.unlock.gate import Foundation, Founded
 from hin_desktop.vault import backup, desk_vault, integrity, key_file, restore
 from hin_desktop.vault.faults import WrongRecoveryCode
+from hin_desktop.vault.process import harden
 from hin_desktop.vault.recovery import RecoveryCode
 from hin_desktop.vault.slots import QUICK
 
-__all__ = ["DeskGate", "DeskHost", "command_line", "print_pdf", "self_test", "warm_up"]
+__all__ = ["DeskGate", "DeskHost", "command_line", "harden", "print_pdf", "self_test", "warm_up"]
 
 PRACTICE = NewDesk("Migrationsberatung Übungsstadt e. V.", "MBE", "Ayşe Demir", "uebung", "uebung")
+
+OLD_RARELY = 1_000  # young collections before the collector looks through everything by itself
 
 
 def now() -> datetime:
@@ -116,11 +120,13 @@ def recovery_sheet(opened: OpenedDesk, organisation: str, code: RecoveryCode) ->
 def warm_up(log_file: Path) -> Log:
     """Start the log, and have ready what every opening needs, while the password is typed.
 
-    What has been imported stays: the collector need not look through it again and again, holding up the window.
+    What has been imported stays, and what has grown old is looked through when the desk is locked: the collector
+    holds up the window for a tenth of a second, whichever thread it comes upon.
     """
     log = Log(log_file)
     load_catalogues()
     gc.freeze()
+    gc.set_threshold(*gc.get_threshold()[:2], OLD_RARELY)
     return log
 
 
@@ -238,6 +244,7 @@ class DeskHost:
         if window is not None:
             window.main.deleteLater()
             window.deleteLater()
+        QTimer.singleShot(0, self._program.unlock, gc.collect)
 
 
 def _opened(opened: object) -> OpenedDesk:
