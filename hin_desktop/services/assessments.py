@@ -11,6 +11,9 @@ from hin_desktop.domain.contradictions import Contradiction, contradictions
 from hin_desktop.domain.law import LawBook
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation.assessment import Assessment, assess
+from hin_desktop.domain.path_findings import path_findings
+from hin_desktop.domain.path_reading import read_path
+from hin_desktop.domain.pathway import PathFacts, Station
 from hin_desktop.domain.what_if import WhatIf, imagined
 from hin_desktop.errors import Gone
 from hin_desktop.services import law, legal_facts, legal_records
@@ -44,6 +47,11 @@ def read(desk: OpenDesk, connection: Connection, client_id: int, on: date) -> Pr
     if records is None:
         raise Gone
     return prospects(legal_facts.view_of(records, desk.catalogues, book.on(on)), book)
+
+
+def stations(desk: OpenDesk, path: PathFacts, read: Prospects | None, on: date) -> tuple[Station, ...]:
+    """The path with what the law says to it; without (None) the stations that only the law answers stay open."""
+    return read_path(path, on, desk.path_rules, path_findings(read.naturalisation) if read is not None else None)
 
 
 def prospects(view: LegalView, book: LawBook) -> Prospects:

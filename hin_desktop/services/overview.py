@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection, bindparam, select
 
-from hin_desktop.domain.pathway import Station
+from hin_desktop.domain.pathway import PathFacts
 from hin_desktop.domain.residence.periods import current_on
 from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
 from hin_desktop.services import cases, clients, consultations, contacts, entries, households, pathway, residence
@@ -30,14 +30,14 @@ Talks = tuple[ConsultationRow, ...]
 
 @dataclass(frozen=True, slots=True)
 class PersonOverview:
-    """One person as the page opens: the sheet, the path, and what is next.
+    """One person as the page opens: the sheet, what the path is read off, and what is next.
 
     `next_steps` are talks whose agreed step is still open, the earliest due first; `last_talks` the latest first;
     `title` the residence status of today, None where none is recorded.
     """
 
     client: ClientRecord
-    stations: tuple[Station, ...]
+    path: PathFacts
     cases: tuple[CaseRow, ...]
     periods: tuple[ResidencePeriodRow, ...]
     title: ResidencePeriodRow | None
@@ -57,7 +57,7 @@ def of_person(desk: OpenDesk, client_id: int, on: date) -> PersonOverview:
         periods = entries.of_client(connection, residence.PERIODS, client_id)
         steps, last, count = _talks(connection, client_id)
         return PersonOverview(
-            client, pathway.read(desk, connection, client, open_cases, periods, on), open_cases, periods,
+            client, pathway.facts_of(desk, connection, client, open_cases, periods), open_cases, periods,
             current_on(periods, on), steps, last, count, households.read_family(desk, connection, client_id),
             entries.of_client(connection, contacts.ADDRESSES, client_id),
             entries.of_client(connection, contacts.AUTHORITY_REFERENCES, client_id))

@@ -69,8 +69,14 @@ def read(desk: OpenDesk, connection: Connection, client: ClientRecord, open_case
          periods: Sequence[ResidencePeriodRow], on: date,
          findings: Mapping[StationKey, LawFinding] | None = None) -> tuple[Station, ...]:
     """As `path_of`, from records that are already at hand."""
+    return read_path(facts_of(desk, connection, client, open_cases, periods), on, desk.path_rules, findings)
+
+
+def facts_of(desk: OpenDesk, connection: Connection, client: ClientRecord, open_cases: Sequence[CaseRow],
+             periods: Sequence[ResidencePeriodRow]) -> PathFacts:
+    """What the path is read off; the stations follow from it without the desk."""
     catalogues = desk.catalogues
-    facts = PathFacts(
+    return PathFacts(
         client=RecordRef("client", client.id), born=client.birth_date, arrival_germany=client.arrival_germany,
         arrival_town=client.arrival_town, death=client.date_of_death,
         german=any(nationality.code == GERMANY for nationality in client.nationalities),
@@ -81,7 +87,6 @@ def read(desk: OpenDesk, connection: Connection, client: ClientRecord, open_case
                     *_course(catalogues, entries.of_client(connection, evidence.COURSES, client.id))),
         residence=tuple(_residence(catalogues, periods)),
         overrides=_overrides(entries.of_client(connection, OVERRIDES, client.id)))
-    return read_path(facts, on, desk.path_rules, findings)
 
 
 def set_station(desk: OpenDesk, client_id: int, station: StationKey, state: StationState,

@@ -21,7 +21,9 @@ from hin_desktop.documents.case_summary_data import (
 )
 from hin_desktop.documents.letterhead import Letterhead
 from hin_desktop.domain.catalogue import Catalogue, Entry
-from hin_desktop.services import consultations, organisations, overview, settings, users
+from hin_desktop.domain.law import NoLaw
+from hin_desktop.services import assessments, consultations, organisations, overview, settings, users
+from hin_desktop.services.assessments import Prospects
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.consultations import ConsultationRow
 from hin_desktop.services.contacts import AddressRow
@@ -44,7 +46,8 @@ def prepare(desk: OpenDesk, client_id: int, choice: SummaryChoice, texts: Texts)
     data = CaseSummary(
         letterhead=_letterhead(organisation, organisations.logo(desk, organisation)),
         person=words.person(person), printed_on=desk.today(), author=desk.actor.display_name,
-        privacy_law=PrivacyLaw(str(settings.values(desk)["privacy_law"]).lower()), stations=person.stations,
+        privacy_law=PrivacyLaw(str(settings.values(desk)["privacy_law"]).lower()),
+        stations=assessments.stations(desk, person.path, _law(desk, client_id), desk.today()),
         household=tuple(words.members(person)),
         residence=tuple(words.residence(row, lapsed=row is _lapsed(person)) for row in person.periods),
         cases=tuple(SummaryCase(
@@ -61,6 +64,14 @@ def _letterhead(organisation: OrganisationRow, logo: bytes | None) -> Letterhead
     town = f"{organisation.postcode} {organisation.town}".strip()
     lines = (organisation.street, town, organisation.phone, organisation.email, organisation.website)
     return Letterhead(organisation.name, tuple(line for line in lines if line), logo)
+
+
+def _law(desk: OpenDesk, client_id: int) -> Prospects | None:
+    """What the law says; a day before the law on file leaves the stations open."""
+    try:
+        return assessments.of_person(desk, client_id, desk.today())
+    except NoLaw:
+        return None
 
 
 def _lapsed(person: PersonOverview) -> ResidencePeriodRow | None:

@@ -14,6 +14,9 @@ from hin_desktop.errors import Message
 ORDER: Final = ("APPLICATION", "RES_5Y", "RES_3Y", "RES_GUIDELINE", "MARRIAGE_2Y", "TITLE", "LIVELIHOOD", "LANG_B1",
                 "CIVICS", "IDENTITY", "FDGO", "HIST", "CRIM", "EXCL_11", "BAR_35A")
 
+DELICATE: Final = frozenset({"CRIM", "EXCL_11", "BAR_35A"})
+"""Never on the client's sheet, on the path or in a transfer (facts.md § 7.5)."""
+
 NAMES: Final = {
     "APPLICATION": Message("Application"),
     "RES_5Y": Message("Residence of five years"),

@@ -73,6 +73,7 @@ class FileView(QScrollArea):
         person.look_at.connect(self._bring_later)
         self.drafts.resume.connect(self._resume)
         person.drafts_changed.connect(self._show_drafts)
+        person.prospects_read.connect(self._law_said)
 
     def _lay_out(self) -> None:
         px = self.person.kit.theme.px
@@ -125,7 +126,7 @@ class FileView(QScrollArea):
         self.person.show_file(file, opened=opened)
         self.header.show_person()
         self._draw_path()
-        self.panel.refresh(file.overview.stations)
+        self.panel.refresh(self.person.stations)
         self._stale = set(built)
         self._stale.discard(self.tabs.current)
         if tab or another or not self.tabs.current:
@@ -134,6 +135,13 @@ class FileView(QScrollArea):
             self.current.show_person()
             self._find(ref)
         self._show_drafts()
+        self.person.ask_the_law()
+
+    @Slot()
+    def _law_said(self) -> None:
+        """The stations that only the law answers."""
+        self._draw_path()
+        self.panel.refresh(self.person.stations)
 
     def _find(self, ref: RecordRef | None) -> None:
         """Go to a record; where its form was begun, bring it back (id 0: a new one)."""
@@ -164,7 +172,7 @@ class FileView(QScrollArea):
     @Slot(StationKey)
     def show_station(self, key: StationKey) -> None:
         """Say what is known of a station, and open the records behind it."""
-        station = next(station for station in self.person.overview.stations if station.key is key)
+        station = next(station for station in self.person.stations if station.key is key)
         ref = next((ref for ref in station.records if ref.kind != STATION_FORM), None)
         self.tabs.show_tab(tab_of(ref) or TAB_OF_STATION[key])
         if self.current is not None and ref is not None:
@@ -173,7 +181,7 @@ class FileView(QScrollArea):
 
     def _draw_path(self) -> None:
         """The path again, if it is another one."""
-        stations = self.person.overview.stations
+        stations = self.person.stations
         if stations != self._drawn:
             self._drawn = stations
             self.path.set_stations(stations)

@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hin_desktop.domain.names import PersonName
-from hin_desktop.services import drafts, history, organisations, overview, settings, users
+from hin_desktop.domain.pathway import Station
+from hin_desktop.services import assessments, drafts, history, organisations, overview, settings, users
+from hin_desktop.services.assessments import Prospects
 from hin_desktop.services.done import Change, Done
 from hin_desktop.services.drafts import DraftKey, DraftRow
 from hin_desktop.services.open_desk import OpenDesk
@@ -70,6 +72,8 @@ class OpenPerson(QObject):
     """Asks the page to scroll until this can be seen."""
     drafts_changed = Signal()
     """A form was begun, closed or finished."""
+    prospects_read = Signal()
+    """What the law says to this person is there now, or is there anew."""
     written = Signal()
     """Something was written from this page: it reads the person anew."""
 
@@ -82,6 +86,8 @@ class OpenPerson(QObject):
         self.names: dict[int, PersonName] = {}
         self._owner = owner
         self._file: PersonFile | None = None
+        self.prospects: Prospects | None = None
+        self.stations: tuple[Station, ...] = ()
 
     @property
     def kit(self) -> Kit:
@@ -115,11 +121,28 @@ class OpenPerson(QObject):
         self._file = read
         if opened:
             self.drafts = dict(read.drafts)
+        if self.id != read.overview.client.id:
+            self.prospects = None  # of the same person what was said before stands until it is said anew
         self.id = read.overview.client.id
+        self._draw()
         family = read.overview.family
         self.names = {r.client_id: r.name for r in family.relatives if r.client_id is not None}
         self.names.update((o.member.client_id, o.name) for home in family.households for o in home.others)
         self.names[self.id] = read.overview.client.name
+
+    def ask_the_law(self) -> None:
+        """Assess beside the window, after the page has shown the person."""
+        today = self.kit.today()
+        self.read("prospects", lambda desk, client_id: assessments.of_person(desk, client_id, today), self._take,
+                  self._owner)
+
+    def _take(self, read: Prospects) -> None:
+        self.prospects = read
+        self._draw()
+        self.prospects_read.emit()
+
+    def _draw(self) -> None:
+        self.stations = assessments.stations(self.desk, self.overview.path, self.prospects, self.kit.today())
 
     def name_of(self, client_id: int) -> str:
         """The name of somebody around this person, or of whoever was looked for last."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hin_desktop.domain.what_if import WhatIf
 from hin_desktop.errors import HinError, Message
-from hin_desktop.services import assessments
 from hin_desktop.services.assessments import Prospects
 from hin_desktop.ui.person import answers
 from hin_desktop.ui.person.finding_look import NON_BINDING
@@ -25,7 +24,6 @@ class ProspectsTab(PersonTab):
     def __init__(self, person: OpenPerson) -> None:
         super().__init__(person)
         texts = person.texts
-        self._read: Prospects | None = None
         self.what_if_button = Button(person.kit, texts("What if …"), "sparkles")
         self.what_if = WhatIfPanel(person)
         self.what_if_button.clicked.connect(self.what_if.open)
@@ -36,6 +34,7 @@ class ProspectsTab(PersonTab):
         self.naturalisation = FindingsCard(person, Message("Naturalisation"), Message("German already."))
         self.cards = (self.naturalisation,)
         self._lay_out()
+        person.prospects_read.connect(self._law_said)
 
     def _lay_out(self) -> None:
         px = self.person.kit.theme.px
@@ -65,7 +64,6 @@ class ProspectsTab(PersonTab):
     def forget(self) -> None:
         """Another person comes up."""
         super().forget()
-        self._read = None
         if self.what_if.isVisibleTo(self):
             self.what_if.hide()
         self.what_if.reset()
@@ -73,24 +71,26 @@ class ProspectsTab(PersonTab):
             card.forget()
 
     def show_person(self) -> None:
-        """Read and assess beside the window; the cards come when it is done."""
-        today = self.person.kit.today()
-        self.person.read("prospects", lambda desk, client_id: assessments.of_person(desk, client_id, today),
-                         self._take, self)
+        """The cards, as soon as the law has been asked."""
+        if self.person.prospects is not None:
+            self._show(self.person.prospects)
 
-    def _take(self, read: Prospects) -> None:
-        self._read = read
-        self._show(read)
-        self.all_read()
+    @Slot()
+    def _law_said(self) -> None:
+        """News; a tab that nobody looks at is filled when it is shown."""
+        self.filled = self.isVisible()
+        if self.filled:
+            self.show_person()
 
     @Slot(object)
     def _imagine(self, change: WhatIf) -> None:
         """Assess what is imagined, from what was read: no question to the desk."""
-        if self._read is None:
+        read = self.person.prospects
+        if read is None:
             return
         self.what_if.say("on", None) if self.what_if.form is not None else None
         try:
-            self._show(self._read if change.nothing else self._read.what_if(change), imagined=not change.nothing)
+            self._show(read if change.nothing else read.what_if(change), imagined=not change.nothing)
         except HinError as fault:
             self.what_if.say("on", fault.message)
 

@@ -170,8 +170,8 @@ def test_after_a_conflict_the_decisions_are_saved(
 
 
 def test_a_milestone_moves_the_path(screen: Screen, workplace: RecordingWorkplace, yusuf: ClientRecord) -> None:
-    before = screen.page.client.overview.stations
+    before = screen.page.client.stations
     add(screen, CASES[3])
-    assert screen.page.client.overview.stations != before
+    assert screen.page.client.stations != before
     assert entries.get(workplace.desk, milestones.MILESTONES, yusuf.id)
 

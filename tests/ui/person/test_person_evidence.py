@@ -110,5 +110,5 @@ def test_work_moves_the_path_and_is_behind_its_station(screen: Screen) -> None:
     form = screen.section("evidence", "employment").form
     screen.fill(form, kind="Full time", started_on="3.2.2025")
     screen.save(form)
-    station = next(each for each in screen.page.client.overview.stations if each.key is StationKey.WORK)
+    station = next(each for each in screen.page.client.stations if each.key is StationKey.WORK)
     assert (station.state, [ref.kind for ref in station.records]) == (StationState.DONE, ["employment"])

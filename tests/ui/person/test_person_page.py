@@ -139,13 +139,13 @@ def test_a_station_is_set_by_hand_and_follows_the_records_again(screen: Screen) 
     screen.settle()
     screen.fill(view.panel.form, state="done", reason="works abroad")
     screen.save(view.panel.form)
-    station = next(s for s in screen.page.client.overview.stations if s.key is StationKey.WORK)
+    station = next(s for s in screen.page.client.stations if s.key is StationKey.WORK)
     assert (station.state, station.overridden) == (StationState.DONE, True)
     view.panel.by_records.click()
     screen.settle()
-    assert not any(s.overridden for s in screen.page.client.overview.stations)
+    assert not any(s.overridden for s in screen.page.client.stations)
     screen.undo()
-    assert any(s.overridden for s in screen.page.client.overview.stations)
+    assert any(s.overridden for s in screen.page.client.stations)
 
 
 def test_the_sheet_is_changed_with_its_lists(
