@@ -226,14 +226,15 @@ def _like_before(stretches: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _bridged(stretches: Sequence[Stretch], facts: Facts) -> Iterable[Stretch]:
-    """Between recognition and issue of the title the stay counts as permitted (§ 25 Abs. 1 S. 3, Abs. 2 AufenthG)."""
+    """Between recognition and first issue of the title the stay counts as permitted (§ 25 Abs. 1 S. 3, Abs. 2 AufenthG)."""
     recognised = _latest(facts.recognised_on) or _latest(facts.decision_on)
-    covered = date.min
+    covered, issued = date.min, False
     for stretch in stretches:
         first = max(covered + DAY, recognised) if recognised is not None else stretch.start
-        if stretch.code in PROTECTED and first < stretch.start:
+        if stretch.code in PROTECTED and first < stretch.start and not issued:
             yield replace(stretch, start=first, until=stretch.start - DAY, held=False)
         yield stretch
+        issued = issued or stretch.code in PROTECTED
         covered = stretch.until if stretch.until < date.max else stretch.start
 
 
