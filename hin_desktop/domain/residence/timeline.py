@@ -226,7 +226,7 @@ def _like_before(stretches: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _bridged(stretches: Sequence[Stretch], facts: Facts) -> Iterable[Stretch]:
-    """Between recognition and first issue of the title the stay counts as permitted (§ 25 Abs. 1 S. 3, Abs. 2 AufenthG)."""
+    """Between recognition and the first title the stay counts as permitted (§ 25 Abs. 1 S. 3, Abs. 2 AufenthG)."""
     recognised = _latest(facts.recognised_on) or _latest(facts.decision_on)
     covered, issued = date.min, False
     for stretch in stretches:
