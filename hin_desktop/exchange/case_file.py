@@ -152,8 +152,8 @@ _SPECIAL: Final[Mapping[str, Read]] = {
     "guideline_under6": lambda place: place.code(frozenset({"half_life"}))}
 _BY_TYPE: Final[Mapping[object, Read]] = {
     PartialDate | None: Place.day, bool | None: Place.flag, int | None: Place.number, tuple[int, ...]: Place.numbers}
-_NOT_TOLD: Final = frozenset({"segments", "absences", "gaps", "statuses", "defaults", "sources", "civics_passed",
-                              "civics_points"})  # fmt: skip
+_NOT_TOLD: Final = frozenset({"segments", "absences", "gaps", "statuses", "defaults", "discussed", "sources",
+                              "civics_passed", "civics_points"})  # fmt: skip
 
 
 def _readers() -> dict[str, Read]:
