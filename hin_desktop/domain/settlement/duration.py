@@ -67,7 +67,7 @@ def time_of(held: Held, basis: Basis) -> Time:
         return Time(met_on=None, rules=(barred, right.time or right.rule), barred=True)
     if not right.time:
         return Time(met_on=held.present.start, rules=(right.rule,))  # at once: from the first day with the title
-    kept = possession(held.view, held.line, right.counting(law))
+    kept = possession(held.view, held.line, right.counting(law, held.present.title))
     if kept is None:
         return Time(met_on=None, rules=(right.time,))
     time = _times(held.view, basis, kept)
@@ -135,7 +135,7 @@ def _young(view: LegalView, basis: Basis, kept: Possession) -> Time:
 
 def young_basis(held: Held) -> Basis:
     """Whether the five years of § 35 Abs. 1 are reached by the sixteenth birthday, or only after it."""
-    kept = possession(held.view, held.line, RIGHTS[Basis.AT_SIXTEEN].counting(held.view.law))
+    kept = possession(held.view, held.line, RIGHTS[Basis.AT_SIXTEEN].counting(held.view.law, held.present.title))
     if kept is None:
         return Basis.OF_AGE
     time = _young(held.view, Basis.AT_SIXTEEN, kept)
@@ -145,7 +145,8 @@ def young_basis(held: Held) -> Basis:
 
 def _lenient(held: Held, basis: Basis, time: Time) -> date | None:
     """The day with gaps disregarded, where there are any that make a difference."""
-    kept = possession(held.view, held.line, RIGHTS[basis].counting(held.view.law), lenient=True)
+    counting = RIGHTS[basis].counting(held.view.law, held.present.title)
+    kept = possession(held.view, held.line, counting, lenient=True)
     if kept is None or not kept.gap_days or time.met_on is None:
         return None
     day = _times(held.view, basis, kept).met_on
@@ -167,7 +168,7 @@ def finding(held: Held, time: Time) -> Finding:
     view = held.view
     if time.met_on is not None:
         return _dated(held, wanted, time, time.met_on)
-    title = (Used(Message("{code}", code=held.present.title.de), held.present.ref),)
+    title = (Used(Message("{title}", title=held.present.title), held.present.ref),)
     if time.mostly_away:
         return wanted.found(view, Status.OPEN, Message("Abroad for too long in these years; it depends on the case."),
                             missing=(Message("The view of the Ausländerbehörde on the stays abroad"),))
@@ -185,7 +186,7 @@ def _dated(held: Held, wanted: Requirement, time: Time, met_on: date) -> Finding
         return wanted.found(view, Status.NOT_REQUIRED, Message("No time is asked for."))
     explanation = (Message("Met since {date}; counted from {start}.", date=met_on, start=kept.start) if reached
                    else Message("Met from {date}; counted from {start}.", date=met_on, start=kept.start))
-    facts = tuple(Used(Message("{code} since {date}", code=stretch.title.de, date=stretch.start), stretch.ref)
+    facts = tuple(Used(Message("{title} since {date}", title=stretch.title, date=stretch.start), stretch.ref)
                   for stretch in kept.stretches)
     found = wanted.found(view, Status.MET if reached else Status.NOT_MET, explanation, missing=_missing(time),
                          used=(*facts, *_told(view)))

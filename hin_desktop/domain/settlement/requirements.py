@@ -184,17 +184,22 @@ def _german(view: LegalView, *, rule: str, waiver: str) -> Finding:
 
 def civics(view: LegalView) -> Finding:
     """The test of the orientation course, or the naturalisation test; waived for illness or disability."""
-    wanted, points = requirement("CIVICS", "aufenthg.ne_9_civics"), view.facts.civics_points
+    return test_of_knowledge(view, "aufenthg.ne_9_civics", WAIVER)
+
+
+def test_of_knowledge(view: LegalView, rule: str, waiver: str = "") -> Finding:
+    """The same for another rule; `waiver`: for illness ('': none)."""
+    wanted, points, facts = requirement("CIVICS", rule), view.facts.civics_points, view.facts
     least = view.law.number("intv.orientation_points")
     fact = (used(view, "civics_test", Message("test")),)
-    if view.facts.civics_passed or (points is not None and points >= least):
+    if facts.civics_passed or (points is not None and points >= least):
         return wanted.found(view, Status.MET, Message("The test is passed."), used=fact)
-    if view.facts.illness_or_disability:
-        return wanted.found(view, Status.NOT_REQUIRED, WAIVED, rules=(WAIVER,))
+    if waiver and facts.illness_or_disability:
+        return wanted.found(view, Status.NOT_REQUIRED, WAIVED, rules=(waiver,))
     if points is not None:
         explanation = Message("{points} points; {least} are needed.", points=points, least=least)
         return wanted.found(view, Status.NOT_MET, explanation, rules=("intv.orientation_points",), used=fact)
-    if view.facts.civics_passed is False:
+    if facts.civics_passed is False:
         return wanted.found(view, Status.NOT_MET, Message("No test has been passed yet."), used=fact)
     return wanted.found(view, Status.OPEN, Message("Not yet clarified."),
                         missing=(Message("Test “Leben in Deutschland”"),))

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from hin_desktop.domain.law import Law
+from hin_desktop.domain.residence.timeline import PROTECTED
 from hin_desktop.domain.residence.titles import NatCount, ResidenceTitle, TitleKind
 from hin_desktop.domain.settlement.possession import Counting
 from hin_desktop.domain.settlement.requirements import (
@@ -38,29 +39,35 @@ class Basis(StrEnum):
     SEPARATED = "NE_31_3"
     CIVIL_SERVANT = "NE_19C_4"
     SELF_EMPLOYED = "NE_21_4"
-    HIGHLY_QUALIFIED = "NE_18C_3"
     AT_SIXTEEN = "NE_35_16"
     OF_AGE = "NE_35_18"
     LONG_TERM_EU = "DE_9A"
+    HIGHLY_QUALIFIED = "NE_18C_3"
     FREE_MOVEMENT = "EU_4A"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Right:
-    """One right: `rule` names it, `time` is the rule of its time ('': none is asked for)."""
+    """One right: `rule` names it, `time` is the rule of its time ('': none is asked for).
+
+    `own_titles`: only titles that the rule lists count. `protection`: the asylum procedure counts for people with
+    international protection. The others as in `Counting`.
+    """
 
     rule: str
     time: str = ""
     own_titles: bool = False
     section_9: bool = False
     procedure: bool = False
+    protection: bool = False
     whole: bool = False
     asks: tuple[Asked, ...] = ()
 
-    def counting(self, law: Law) -> Counting:
-        """What counts as possession."""
+    def counting(self, law: Law, title: ResidenceTitle) -> Counting:
+        """What counts as possession for somebody with a title."""
         titles = frozenset(law.codes(self.rule)) if self.own_titles else None
-        return Counting(titles=titles, section_9=self.section_9, procedure=self.procedure, whole=self.whole,
+        procedure = self.procedure or (self.protection and title.code in PROTECTED)
+        return Counting(titles=titles, section_9=self.section_9, procedure=procedure, whole=self.whole,
                         eu=self.time == EU_TIME)
 
 
@@ -121,7 +128,7 @@ RIGHTS: Final = {
         asks=(livelihood("aufenthg.ne_35_18_livelihood", Share.MOSTLY, waiver=YOUTH_WAIVER),
               german("aufenthg.ne_35_18_german", waiver=YOUTH_WAIVER), YOUTH_SECURITY)),
     Basis.LONG_TERM_EU: Right(
-        rule="aufenthg.de_9a", time="aufenthg.de_9a_time", section_9=True, whole=True,
+        rule="aufenthg.de_9a", time="aufenthg.de_9a_time", section_9=True, protection=True, whole=True,
         asks=(livelihood("aufenthg.de_9a_livelihood", waiver=""), B1, civics, HOUSING, SECURITY)),
     Basis.FREE_MOVEMENT: Right(rule=EU_TIME, time=EU_TIME),
 }
