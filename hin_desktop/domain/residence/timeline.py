@@ -146,14 +146,24 @@ def _protection(facts: Facts) -> Protection | None:
 def _with_procedure(periods: list[_Period], view: LegalView) -> list[_Period]:
     """The asylum procedure from the day on which it counts (facts.md § 1, notes 1.1 and 1.2)."""
     day = procedure_day(view)
-    runs = [period for period in periods if period.title.kind is TitleKind.ASYLUM_PROCEDURE]
-    if day is None or not runs:
+    runs = _runs([period for period in periods if period.title.kind is TitleKind.ASYLUM_PROCEDURE])
+    run = next((run for run in runs if day is not None and any(period.until >= day for period in run)), None)
+    if day is None or run is None:
         return periods
-    run = sorted((period for period in runs if period.until >= day), key=lambda period: period.start)
-    if not run:
-        return periods
-    moved = replace(run[0], start=day)
-    return [moved if period is run[0] else period for period in periods]
+    counted = [period for period in run if period.until >= day]
+    return [*(period for period in periods if period not in run),
+            *(replace(each, start=day if each is counted[0] else max(each.start, day)) for each in counted)]
+
+
+def _runs(periods: Iterable[_Period]) -> list[list[_Period]]:
+    """Periods that follow each other without a break, the oldest run first: one procedure, in however many cards."""
+    runs: list[list[_Period]] = []
+    for period in sorted(periods, key=lambda each: (each.start, each.until)):
+        if runs and (period.start - max(each.until for each in runs[-1])).days <= 1:
+            runs[-1].append(period)
+        else:
+            runs.append([period])
+    return runs
 
 
 def procedure_day(view: LegalView) -> date | None:
@@ -226,15 +236,18 @@ def _like_before(stretches: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _bridged(stretches: Sequence[Stretch], facts: Facts) -> Iterable[Stretch]:
-    """Between recognition and the first title the stay counts as permitted (§ 25 Abs. 1 S. 3, Abs. 2 AufenthG)."""
+    """Between recognition and issue of the title the stay counts as permitted (§ 25 Abs. 1 S. 3, Abs. 2 AufenthG).
+
+    Only until the first issue: a gap between that title and its extension is a gap.
+    """
     recognised = _latest(facts.recognised_on) or _latest(facts.decision_on)
-    covered, issued = date.min, False
+    issued = next((stretch for stretch in stretches if stretch.code in PROTECTED), None)
+    covered = date.min
     for stretch in stretches:
         first = max(covered + DAY, recognised) if recognised is not None else stretch.start
-        if stretch.code in PROTECTED and first < stretch.start and not issued:
+        if stretch is issued and first < stretch.start:
             yield replace(stretch, start=first, until=stretch.start - DAY, held=False)
         yield stretch
-        issued = issued or stretch.code in PROTECTED
         covered = stretch.until if stretch.until < date.max else stretch.start
 
 
