@@ -10,7 +10,6 @@ from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation.knowledge import under_age
 from hin_desktop.domain.naturalisation.requirement import Requirement, used
 from hin_desktop.domain.naturalisation.residence_time import ELIGIBLE, Residence
-from hin_desktop.domain.residence.timeline import Count
 from hin_desktop.domain.residence.titles import NatTitle
 from hin_desktop.errors import Message
 
@@ -64,9 +63,11 @@ def title(residence: Residence) -> Finding:
                            missing=(Message("The residence status on this day"),))
     held = (Used(Message("{title}, {basis}", title=present.title, basis=present.title.legal_basis_on(view.on)),
                  present.ref),)
-    eligible = present.title.nat_title in ELIGIBLE and present.held and present.count is not Count.AWAY
     unsure = present.title.nat_title in CONTESTED or present.title.mark is Mark.TO_CHECK
-    if eligible:
+    if residence.abroad_too_long:
+        return TITLE.found(view, Status.OPEN, Message("Abroad for too long: the title may have lapsed."), used=held,
+                           missing=(Message("Whether the title is still valid"),))
+    if present.title.nat_title in ELIGIBLE and present.held:
         found = TITLE.found(view, Status.MET, Message("The present title is eligible."), used=held, on_decision=True)
         return replace(found, since=residence.title_ok_from, unsure=unsure)
     if present.title.nat_title in (NatTitle.OPEN, NatTitle.LIKE_PREVIOUS):

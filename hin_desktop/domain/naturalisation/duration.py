@@ -64,8 +64,12 @@ def _residence(residence: Residence, requirement: Requirement, time: ResidenceTi
 
 
 def _without_chain(residence: Residence, requirement: Requirement) -> Finding:
-    """No status recorded is open; a status that does not count is not met."""
+    """No status recorded is open; a status that does not count, or a long stay abroad, is not met."""
     view, present = residence.view, residence.present
+    if residence.abroad_too_long:
+        explanation = Message("Abroad for too long: time begins anew with the return.")
+        return requirement.found(view, Status.NOT_MET, explanation,
+                                 rules=("freizuegg_eu.absence" if residence.eu else "stag.absence",))
     if present is None:
         return requirement.found(view, Status.OPEN, Message("No status is recorded for {date}.", date=view.on),
                                  missing=(Message("The residence status on this day"),))

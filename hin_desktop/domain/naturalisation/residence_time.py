@@ -59,6 +59,12 @@ class Residence:
     present: Stretch | None
     title_ok_from: date | None
 
+    @property
+    def abroad_too_long(self) -> bool:
+        """Whether the person is away on the day of the view, for so long that residence has ended."""
+        today = self.line.on(self.view.on)
+        return today is not None and today.count is Count.AWAY
+
     def time(self, span: Span) -> ResidenceTime:
         """When this span is over."""
         chain = chain_on(self.line, self.view.on, _counts)

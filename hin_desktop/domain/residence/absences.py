@@ -47,7 +47,7 @@ def all_away(absences: Iterable[Absence]) -> list[Away]:
 
 def under_eu_rule(view: LegalView) -> bool:
     """Whether § 4a Abs. 6 FreizügG/EU stands in the place of § 12b Abs. 1 S. 1–3 StAG."""
-    titles = (view.codes.titles.find(each.code) for each in view.facts.segments)
+    titles = (view.codes.titles.find(each.code) for each in view.facts.segments if each.start.earliest <= view.on)
     return bool(view.codes.free_movement & set(view.facts.nationality)) or any(
         title is not None and (title.kind is TitleKind.FREE_MOVEMENT or title.code == LIKE_EU) for title in titles)
 
@@ -66,25 +66,37 @@ def too_long(away: Away, law: Law, on: date) -> bool:
 
 
 def _beyond_eu_rule(away: Sequence[Away], view: LegalView) -> tuple[Away, ...]:
-    """Six months in any twelve, military service aside; one absence of up to twelve months for an important reason."""
+    """Six months in any twelve, military service aside; one absence of up to twelve months for an important reason.
+
+    That one is used where it is needed, however short it was.
+    """
     once, found, counted = False, [], list[Away]()
     for each in away:
-        reason = each.absence.reason
-        if reason is AbsenceReason.MILITARY:
-            continue
-        important = reason in IMPORTANT and not once and each.exceeds(view.law.span("freizuegg_eu.absence"), view.on)
-        if important and not each.exceeds(view.law.span("freizuegg_eu.absence_once"), view.on):
-            once = True
+        if each.absence.reason is AbsenceReason.MILITARY:
             continue
         counted.append(each)
-        if _over_six_months_a_year(counted, view):
+        if not _over_six_months_a_year(counted, each, view):
+            continue
+        excused = None if once else _excused(counted, each, view)
+        if excused is None:
             found.append(each)
+        else:
+            once = True
+            counted.remove(excused)
     return tuple(found)
 
 
-def _over_six_months_a_year(away: Sequence[Away], view: LegalView) -> bool:
-    """Whether the last of them brings twelve months in a row over the limit."""
-    returned, year = away[-1].back_by(view.on), view.law.span("freizuegg_eu.absence_year")
+def _excused(counted: Sequence[Away], latest: Away, view: LegalView) -> Away | None:
+    """The absence for an important reason without which the year is not over the limit."""
+    once = view.law.span("freizuegg_eu.absence_once")
+    important = (each for each in counted if each.absence.reason in IMPORTANT and not each.exceeds(once, view.on))
+    return next((each for each in important if not _over_six_months_a_year(
+        [other for other in counted if other is not each], latest, view)), None)
+
+
+def _over_six_months_a_year(away: Sequence[Away], latest: Away, view: LegalView) -> bool:
+    """Whether the twelve months before the return from the latest are over the limit."""
+    returned, year = latest.back_by(view.on), view.law.span("freizuegg_eu.absence_year")
     window = back(returned, year)
     inside = [(max(each.departed, window), each.back_by(returned)) for each in away if each.back_by(returned) > window]
     if not inside:
