@@ -58,7 +58,7 @@ def _residence(residence: Residence, requirement: Requirement, time: ResidenceTi
                    Message("Met from {date}; residence counted from {start}.", date=time.met_on, start=start))
     finding = requirement.found(view, Status.MET if reached else Status.NOT_MET, explanation, used=facts,
                                 missing=_inexact(view))
-    gaps = (view.law.rule("stag.late_application"),) if time.gap_days else ()
+    gaps = (view.law.rule("stag.late_application"),) if time.gap_days or chain.until < view.on else ()
     return replace(finding, rules=(*finding.rules, *gaps), since=time.met_on if reached else None,
                    earliest=time.met_on, unsure=time.doubtful)
 

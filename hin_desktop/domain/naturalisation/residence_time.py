@@ -68,8 +68,8 @@ class Residence:
     def time(self, span: Span) -> ResidenceTime:
         """When this span is over."""
         chain = chain_on(self.line, self.view.on, _counts)
-        if chain is None:
-            return ResidenceTime(span, None, None)
+        if chain is None or (chain.until < self.view.on and chain.reached(span) > chain.until + DAY):
+            return ResidenceTime(span, None, None)  # suspended today: what was not reached before is not reached now
         away = days_away(self.view, max(back(self.view.on, span), chain.start))
         if self._mostly(away, span):
             return ResidenceTime(span, chain, None, discretion=self._after_last_return(chain, span),

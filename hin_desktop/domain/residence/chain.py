@@ -41,11 +41,13 @@ class Chain:
 
 
 def chain_on(line: Timeline, day: date, accepts: Accepts) -> Chain | None:
-    """The chain that reaches this day; None where the day itself is not accepted."""
-    stretches = line.until(day)
-    if not stretches or stretches[-1].until < day or not accepts(stretches[-1]):
+    """The chain that reaches this day, or a suspended fiction that goes on; None where the day is not accepted."""
+    stretches = list(line.until(day))
+    if not stretches or stretches[-1].until < day:
         return None
-    return _walk(stretches, line, accepts)
+    while stretches[-1].count is Count.SUSPENDED and _joined(stretches, line):
+        stretches.pop()
+    return _walk(stretches, line, accepts) if accepts(stretches[-1]) else None
 
 
 def chain_before(line: Timeline, day: date, accepts: Accepts) -> Chain | None:
@@ -59,12 +61,11 @@ def chain_before(line: Timeline, day: date, accepts: Accepts) -> Chain | None:
 def _walk(stretches: Sequence[Stretch], line: Timeline, accepts: Accepts) -> Chain:
     """Back from the last stretch, over gaps that a late application explains, to the first that does not follow."""
     taken, gap_days, pending = [stretches[-1]], 0, 0
-    bound = stretches[-1].start
+    after = stretches[-1]
     for stretch in reversed(stretches[:-1]):
-        hole = (bound - stretch.until).days - 1
-        if hole and not line.explained(stretch.until + DAY, bound - DAY):
+        if not _joined((stretch, after), line):
             break
-        pending += hole
+        pending += (after.start - stretch.until).days - 1
         if stretch.count is Count.SUSPENDED:
             pending += stretch.days
         elif accepts(stretch):
@@ -72,8 +73,13 @@ def _walk(stretches: Sequence[Stretch], line: Timeline, accepts: Accepts) -> Cha
             gap_days, pending = gap_days + pending, 0
         else:
             break
-        bound = stretch.start
+        after = stretch
     return Chain(taken[-1].start, taken[0].until, gap_days, tuple(reversed(taken)))
+
+
+def _joined(stretches: Sequence[Stretch], line: Timeline) -> bool:
+    """Whether nothing lies between the last two, or only days that a late application explains."""
+    return len(stretches) > 1 and line.explained(stretches[-2].until + DAY, stretches[-1].start - DAY)
 
 
 def unbroken_run(line: Timeline, day: date, accepts: Accepts) -> date | None:
