@@ -10,6 +10,7 @@ from hin_desktop.domain.findings import Finding, Status, Used
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation.requirement import Requirement, used
 from hin_desktop.domain.naturalisation.residence_time import Residence, ResidenceTime
+from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.errors import Message
 
 WAIT = Message("Time passes by itself; avoid long stays abroad and gaps.")
@@ -90,13 +91,21 @@ def marriage(view: LegalView, requirement: Requirement, rule: str) -> tuple[Find
         finding = decided or requirement.found(view, Status.OPEN, Message("The day of the marriage is not recorded."),
                                                missing=(Message("The day of the marriage"),))
         return finding, None
-    met_on = first_day(married.latest, view.law.span(rule))
-    ended = view.facts.spouse_died_on or view.facts.divorced_on
-    reached = met_on <= view.on and (ended is None or met_on <= ended.latest)
+    met_on, ended = first_day(married.latest, view.law.span(rule)), ended_on(view)
     fact = used(view, "married_on", Message("married {date}", date=married))
+    if ended is not None and ended.earliest < met_on:
+        explanation = Message("The marriage ended before it had lasted long enough.")
+        return decided or requirement.found(view, Status.NOT_MET, explanation, used=(fact,)), None
+    reached = met_on <= view.on
     explanation = Message("Met since {date}.", date=met_on) if reached else Message("Met from {date}.", date=met_on)
     finding = requirement.found(view, Status.MET if reached else Status.NOT_MET, explanation, used=(fact,))
     return decided or replace(finding, since=met_on if reached else None, earliest=met_on), met_on
+
+
+def ended_on(view: LegalView) -> PartialDate | None:
+    """The death or divorce that has perhaps ended the marriage by the day of the view."""
+    ended = view.facts.spouse_died_on or view.facts.divorced_on
+    return ended if ended is not None and ended.earliest <= view.on else None
 
 
 def half_of_life(born: date, start: date) -> date:

@@ -128,8 +128,7 @@ def _turbo(residence: Residence) -> PathAssessment | None:
 
 def _spouse(residence: Residence) -> PathAssessment | None:
     """§ 9 Abs. 1: as a rule after three years, married to a German for two."""
-    facts = residence.view.facts
-    if not facts.spouse_german or facts.spouse_died_on or facts.divorced_on:
+    if not residence.view.facts.spouse_german or duration.ended_on(residence.view) is not None:
         return None
     return _married(Path.SPOUSE, residence)
 
@@ -137,7 +136,7 @@ def _spouse(residence: Residence) -> PathAssessment | None:
 def _after_marriage(residence: Residence) -> PathAssessment | None:
     """§ 9 Abs. 2: within a year after death or divorce, living with a German child of the marriage."""
     facts, view = residence.view.facts, residence.view
-    ended = facts.spouse_died_on or facts.divorced_on
+    ended = duration.ended_on(view)
     if not facts.spouse_german or ended is None or not facts.sole_custody_german_child:
         return None
     applied = facts.applied_on.latest if facts.applied_on else view.on
@@ -149,7 +148,8 @@ def _married(path: Path, residence: Residence) -> PathAssessment:
     span = residence.view.law.span("stag.residence_spouse")
     time = duration.lived_here(residence, duration.SPOUSE_RESIDENCE, span)
     marriage, met_on = duration.marriage(residence.view, duration.MARRIAGE, "stag.marriage")
-    return _built(path, residence, time, (marriage, *_checklist(residence)), marriage_met_on=met_on)
+    return _built(path, residence, time, (marriage, *_checklist(residence)), marriage_met_on=met_on,
+                  others_met_on=_marriage_day(marriage, met_on))
 
 
 def _together(residence: Residence) -> PathAssessment | None:
@@ -160,14 +160,20 @@ def _together(residence: Residence) -> PathAssessment | None:
     if facts.parent_eligible_on is not None and minor:
         span = _guideline(view, "stag.guideline_child", facts.guideline_child_years)
         time = _own_claim(duration.child_guideline(residence, span), view)
-        return _built(Path.TOGETHER, residence, time, _checklist(residence), with_whom=facts.parent_eligible_on.latest)
-    if facts.spouse_eligible_on is None:
+        return _built(Path.TOGETHER, residence, time, _checklist(residence),
+                      others_met_on=(facts.parent_eligible_on.latest,))
+    if facts.spouse_eligible_on is None or duration.ended_on(view) is not None:
         return None
     time = duration.lived_here(residence, duration.SPOUSE_GUIDELINE,
                                _guideline(view, "stag.guideline_spouse", facts.guideline_spouse_years))
     marriage, met_on = duration.marriage(view, duration.MARRIAGE_GUIDELINE, "stag.guideline_marriage")
     return _built(Path.TOGETHER, residence, time, (marriage, *_checklist(residence)), marriage_met_on=met_on,
-                  with_whom=facts.spouse_eligible_on.latest)
+                  others_met_on=(facts.spouse_eligible_on.latest, *_marriage_day(marriage, met_on)))
+
+
+def _marriage_day(marriage: Finding, met_on: date | None) -> tuple[date | None, ...]:
+    """The day that the marriage adds; none where it was accepted by hand without one."""
+    return () if met_on is None and marriage.status is Status.MET else (met_on,)
 
 
 def _guideline(view: LegalView, rule: str, years: int | None) -> Span:
@@ -238,14 +244,13 @@ def _conduct(view: LegalView) -> tuple[Finding, ...]:
 
 
 def _built(path: Path, residence: Residence, time: Duration, others: tuple[Finding, ...], *, titled: bool = True,
-           marriage_met_on: date | None = None, with_whom: date | None = None) -> PathAssessment:
+           marriage_met_on: date | None = None, others_met_on: tuple[date | None, ...] = ()) -> PathAssessment:
     view = residence.view
     title, applied = commitments.title(residence), commitments.application(view)
     spoken_of = (applied,) if applied is not None and path is not Path.STATELESS else ()
     findings = sorted((time.finding, *((title,) if titled else ()), *others, *spoken_of), key=_place)
     title_ok_from = residence.title_ok_from if title.status is not Status.NOT_MET else None
-    known = [time.met_on, *([title_ok_from] if titled else []), *([marriage_met_on] if marriage_met_on else []),
-             *([with_whom] if with_whom else [])]
+    known = [time.met_on, *([title_ok_from] if titled else []), *others_met_on]
     barred = any(finding.requirement == conduct.BAR.code and finding.status is Status.NOT_MET for finding in findings)
     days = [day for day in known if day is not None]
     earliest = None if barred or len(days) < len(known) else max(days)
