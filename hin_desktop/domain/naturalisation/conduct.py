@@ -55,10 +55,11 @@ def bar(view: LegalView) -> Finding | None:
     blocked, decided = blocked_until(view), BAR.decided(view)
     if view.law.find("stag.bar") is None:
         return None
-    if blocked is not None and view.on < blocked:
-        return BAR.found(view, Status.NOT_MET, Message("Barred until {date}.", date=blocked))
-    if decided is not None:
+    barred = blocked is not None and view.on < blocked
+    if decided is not None and not (barred and decided.status is Status.NOT_MET):
         return decided
+    if barred:
+        return BAR.found(view, Status.NOT_MET, Message("Barred until {date}.", date=blocked))
     if blocked is not None:
         return BAR.found(view, Status.MET, Message("The bar ended on {date}.", date=blocked))
     return BAR.presumed(view, Message("What was said about an earlier withdrawal or deception"))

@@ -117,7 +117,7 @@ def child_guideline(residence: Residence, span: Span) -> Duration:
     """Residence of a child naturalised together: a guideline, for small children half of their life."""
     duration, view = lived_here(residence, CHILD_GUIDELINE, span), residence.view
     born, chain = view.facts.birthdate, duration.time.chain
-    if born is None or chain is None or duration.met_on is None:
+    if CHILD_GUIDELINE.decided(view) or born is None or chain is None or duration.met_on is None:
         return duration
     met_on = half_of_life(born.earliest, chain.start)
     small = max(met_on, view.on) < completes_age(born.earliest, view.law.number("stag.guideline_small_child"))

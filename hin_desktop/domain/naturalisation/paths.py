@@ -149,7 +149,7 @@ def _married(path: Path, residence: Residence) -> PathAssessment:
     time = duration.lived_here(residence, duration.SPOUSE_RESIDENCE, span)
     marriage, met_on = duration.marriage(residence.view, duration.MARRIAGE, "stag.marriage")
     return _built(path, residence, time, (marriage, *_checklist(residence)), marriage_met_on=met_on,
-                  others_met_on=_marriage_day(marriage, met_on))
+                  others_met_on=_day_of(marriage, met_on))
 
 
 def _together(residence: Residence) -> PathAssessment | None:
@@ -168,12 +168,7 @@ def _together(residence: Residence) -> PathAssessment | None:
                                _guideline(view, "stag.guideline_spouse", facts.guideline_spouse_years))
     marriage, met_on = duration.marriage(view, duration.MARRIAGE_GUIDELINE, "stag.guideline_marriage")
     return _built(Path.TOGETHER, residence, time, (marriage, *_checklist(residence)), marriage_met_on=met_on,
-                  others_met_on=(facts.spouse_eligible_on.latest, *_marriage_day(marriage, met_on)))
-
-
-def _marriage_day(marriage: Finding, met_on: date | None) -> tuple[date | None, ...]:
-    """The day that the marriage adds; none where it was accepted by hand without one."""
-    return () if met_on is None and marriage.status is Status.MET else (met_on,)
+                  others_met_on=(facts.spouse_eligible_on.latest, *_day_of(marriage, met_on)))
 
 
 def _guideline(view: LegalView, rule: str, years: int | None) -> Span:
@@ -183,7 +178,8 @@ def _guideline(view: LegalView, rule: str, years: int | None) -> Span:
 def _own_claim(time: Duration, view: LegalView) -> Duration:
     """From sixteen young people should meet the conditions themselves: then it is open."""
     born, age = view.facts.birthdate, view.law.number("stag.guideline_own_claim")
-    if born is None or view.on < completes_age(born.earliest, age):
+    by_hand = duration.CHILD_GUIDELINE.decided(view)
+    if by_hand is not None or born is None or view.on < completes_age(born.earliest, age):
         return time
     explanation = Message("From {age} years the authority as a rule wants the conditions met by oneself.", age=age)
     finding = duration.CHILD_GUIDELINE.found(
@@ -206,7 +202,9 @@ NO_LONG_SENTENCE = Requirement("CRIM", ("stl_uebk.convictions",), Message("Have 
 
 
 def _before_21(view: LegalView) -> Finding:
-    born, age = view.facts.birthdate, view.law.number("stl_uebk.application")
+    born, age, decided = view.facts.birthdate, view.law.number("stl_uebk.application"), APPLICATION_BEFORE.decided(view)
+    if decided is not None:
+        return decided
     if born is None:
         return APPLICATION_BEFORE.found(view, Status.OPEN, Message("The birth date decides until when to apply."),
                                         missing=(Message("Birth date"),))
@@ -218,9 +216,10 @@ def _before_21(view: LegalView) -> Finding:
 
 
 def _no_long_sentence(view: LegalView) -> Finding:
-    if conduct.long_sentence(view):
+    decided = NO_LONG_SENTENCE.decided(view)
+    if decided is None and conduct.long_sentence(view):
         return NO_LONG_SENTENCE.found(view, Status.NOT_MET, Message("Such a sentence excludes."))
-    return NO_LONG_SENTENCE.decided(view) or NO_LONG_SENTENCE.presumed(view, Message("What was said about convictions"))
+    return decided or NO_LONG_SENTENCE.presumed(view, Message("What was said about convictions"))
 
 
 def _by_discretion(residence: Residence) -> PathAssessment:
@@ -250,15 +249,20 @@ def _built(path: Path, residence: Residence, time: Duration, others: tuple[Findi
     spoken_of = (applied,) if applied is not None and path is not Path.STATELESS else ()
     findings = sorted((time.finding, *((title,) if titled else ()), *others, *spoken_of), key=_place)
     title_ok_from = residence.title_ok_from if title.status is not Status.NOT_MET else None
-    known = [time.met_on, *([title_ok_from] if titled else []), *others_met_on]
+    known = [time.met_on, *(_day_of(title, title_ok_from) if titled else ()), *others_met_on]
     barred = any(finding.requirement == conduct.BAR.code and finding.status is Status.NOT_MET for finding in findings)
     days = [day for day in known if day is not None]
     earliest = None if barred or len(days) < len(known) else max(days)
     minor_together = path is Path.TOGETHER and view.facts.parent_eligible_on is not None and not view.facts.own_income
     return PathAssessment(
         path=path, findings=tuple(findings), duration=time, earliest=earliest, title_ok_from=title_ok_from,
-        marriage_met_on=marriage_met_on, blocked_until=conduct.blocked_until(view),
+        marriage_met_on=marriage_met_on, blocked_until=conduct.blocked_until(view) if barred else None,
         fee=view.law.amount("stag.fee_child" if minor_together else "stag.fee"))
+
+
+def _day_of(finding: Finding, met_on: date | None) -> tuple[date | None, ...]:
+    """The day that a requirement adds; none where it was accepted by hand without one."""
+    return () if met_on is None and finding.status is Status.MET else (met_on,)
 
 
 def _place(finding: Finding) -> int:
