@@ -27,13 +27,13 @@ def convictions(view: LegalView) -> Finding:
             "Together {rates} daily rates; {most} are disregarded. A slight excess is decided case by case.",
             rates=_rates(view), most=view.law.number("stag.convictions"))
         return CONVICTIONS.found(view, Status.NOT_MET, explanation)
-    if facts.pending_investigation:
-        return CONVICTIONS.found(view, Status.OPEN, Message("The decision waits until the proceedings are over."),
-                                 missing=(Message("The end of the proceedings"),))
     if facts.suspended_months and not facts.remitted:
         return CONVICTIONS.found(view, Status.OPEN if facts.remitted is None else Status.NOT_MET,
                                  Message("A suspended sentence is disregarded only once it is remitted."),
                                  rules=("stag.convictions_suspended",))
+    if facts.pending_investigation:
+        return CONVICTIONS.found(view, Status.OPEN, Message("The decision waits until the proceedings are over."),
+                                 missing=(Message("The end of the proceedings"),))
     if facts.fines_day_rates or facts.suspended_months:
         return CONVICTIONS.found(view, Status.MET, Message("What is recorded is disregarded."))
     return CONVICTIONS.presumed(view, Message("What was said about convictions and proceedings"))

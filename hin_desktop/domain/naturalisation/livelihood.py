@@ -12,6 +12,7 @@ from hin_desktop.errors import Message
 
 REQUIREMENT = Requirement("LIVELIHOOD", ("stag.livelihood",),
                           Message("Secure the livelihood by work; check the exceptions."))
+WHOSE_FAULT = Message("Whether the need is the person's own fault")
 
 
 class Livelihood(StrEnum):
@@ -60,8 +61,7 @@ def _recruited(view: LegalView) -> Finding | None:
         return None
     if fault is None:
         return REQUIREMENT.found(view, Status.OPEN, Message("Recruited worker: it depends on whose fault the need is."),
-                                 rules=("stag.livelihood_recruited",), used=_benefits(view),
-                                 missing=(Message("Whether the need is the person's own fault"),))
+                                 rules=("stag.livelihood_recruited",), used=_benefits(view), missing=(WHOSE_FAULT,))
     return _found(view, Status.NOT_REQUIRED, Message("Recruited worker, in need through no fault of their own."),
                   Livelihood.RECRUITED, rules=("stag.livelihood_recruited",), used=_benefits(view))
 
@@ -90,10 +90,14 @@ def _family(view: LegalView) -> Finding | None:
 
 def _old_law(view: LegalView) -> Finding | None:
     """An early application: benefits through no fault of one's own do no harm (§ 40a StAG)."""
-    applied = view.facts.applied_on
+    applied, fault = view.facts.applied_on, view.facts.benefit_own_fault
     early = applied is not None and applied.latest <= view.law.date("stag.livelihood_old")
-    if not early or view.facts.benefit_own_fault is not False:
+    if not early or fault:
         return None
+    if fault is None:
+        explanation = Message("An early application: it depends on whose fault the need is.")
+        return REQUIREMENT.found(view, Status.OPEN, explanation, rules=("stag.livelihood_old",),
+                                 used=_benefits(view), missing=(WHOSE_FAULT,))
     explanation = Message("Applied for under the former law; benefits through no fault of their own.")
     return _found(view, Status.MET, explanation, Livelihood.MET, rules=("stag.livelihood_old",),
                   used=(used(view, "applied_on", Message("applied {date}", date=applied)), *_benefits(view)))
