@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from hin_desktop.domain.calendar import Span, completes_age, first_day
+from hin_desktop.domain.facts import AbsenceReason
 from hin_desktop.domain.findings import Finding, Status, Used
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation.requirement import Requirement, used
 from hin_desktop.domain.naturalisation.residence_time import Residence, ResidenceTime
 from hin_desktop.domain.partial_date import PartialDate
+from hin_desktop.domain.residence.absences import interrupting
 from hin_desktop.errors import Message
 
 WAIT = Message("Time passes by itself; avoid long stays abroad and gaps.")
@@ -60,8 +62,17 @@ def _residence(residence: Residence, requirement: Requirement, time: ResidenceTi
     finding = requirement.found(view, Status.MET if reached else Status.NOT_MET, explanation, used=facts,
                                 missing=_inexact(view))
     gaps = (view.law.rule("stag.late_application"),) if time.gap_days or chain.until < view.on else ()
-    return replace(finding, rules=(*finding.rules, *gaps), since=time.met_on if reached else None,
-                   earliest=time.met_on, unsure=time.doubtful)
+    found = replace(finding, rules=(*finding.rules, *gaps), since=time.met_on if reached else None,
+                    earliest=time.met_on, unsure=time.doubtful)
+    return found if reached or not _served(residence, chain.start) else replace(
+        found, status=Status.OPEN, rules=(*found.rules, view.law.rule("stag.military_return")),
+        missing=(*found.missing, Message("The day of the discharge from military service")))
+
+
+def _served(residence: Residence, start: date) -> bool:
+    """Whether residence began anew after military service; back soon enough after the discharge it did not."""
+    return any(away.absence.reason is AbsenceReason.MILITARY and away.returned == start
+               for away in interrupting(residence.view, eu=residence.eu))
 
 
 def _without_chain(residence: Residence, requirement: Requirement) -> Finding:
