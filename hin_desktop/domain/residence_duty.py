@@ -50,13 +50,17 @@ def residence_duty(view: LegalView) -> ResidenceDuty | None:
     code = _title(view)
     if code in view.law.codes("aufenthg.residence_duty_family"):
         return ResidenceDuty(None, (_with_family(view), *_exceptions(view)))
-    if code is not None and code not in view.law.codes("aufenthg.residence_duty_titles"):
-        return None
     start = _start(view, code)
-    if start is None or start.latest < view.law.date("aufenthg.residence_duty_since"):
+    if start is None:
         return None
     ends_on = _end(view, start)
     return ResidenceDuty(ends_on, (_duration(view, code, start, ends_on), *_exceptions(view)))
+
+
+def duty_ends_on(view: LegalView) -> LegalDay | None:
+    """The first day without the duty alone: what the list of deadlines asks of many people."""
+    start = _start(view, _title(view))
+    return _end(view, start) if start is not None else None
 
 
 def _title(view: LegalView) -> str | None:
@@ -69,16 +73,23 @@ def _title(view: LegalView) -> str | None:
 
 
 def _start(view: LegalView, code: str | None) -> PartialDate | None:
-    """Recognition, for those recognised; else the first issue of a title that binds."""
+    """Recognition, for those recognised; else the first issue of a title that binds. None: not bound."""
+    binding = view.law.codes("aufenthg.residence_duty_titles")
+    if code is not None and code not in binding:
+        return None
+    start = _counted_from(view, code, binding)
+    bound = start is not None and start.latest >= view.law.date("aufenthg.residence_duty_since")
+    return start if bound else None
+
+
+def _counted_from(view: LegalView, code: str | None, binding: tuple[str, ...]) -> PartialDate | None:
     facts, protected = view.facts, code in PROTECTED
     recognised = facts.recognised_on or facts.decision_on
     if code is None:
         return recognised or facts.first_ae_on
     if protected and recognised is not None:
         return recognised
-    binding = view.law.codes("aufenthg.residence_duty_titles")
-    firsts = (each.start for each in facts.segments
-              if each.code in binding and (each.code in PROTECTED) is protected)
+    firsts = (each.start for each in facts.segments if each.code in binding and (each.code in PROTECTED) is protected)
     return min(firsts, key=lambda day: day.latest, default=None)
 
 
