@@ -78,6 +78,10 @@ class Refused(HinError):
     """The act is not possible in this state; says why and what to do instead."""
 
 
+class BadInput(HinError):
+    """A file that was handed in is not as it has to be; says where."""
+
+
 class Gone(HinError):
     """The record was deleted in the meantime."""
 

@@ -12,13 +12,14 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
-from hin_desktop.cli import people
+from hin_desktop.cli import case_answers, people
 from hin_desktop.cli.passwords import read_password
-from hin_desktop.errors import HinError, Invalid, Message, Refused
+from hin_desktop.errors import BadInput, HinError, Invalid, Message, Refused
 from hin_desktop.services import settings, summaries
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.texts import LANGUAGES, GenderStyle, Texts
@@ -102,6 +103,12 @@ def summary(call: Call) -> int:
     return call.say(Message("Summary written: {file}", file=call.out))
 
 
+def assess(call: Call) -> int:
+    """What the law says to the people of a case file."""
+    print(case_answers.answers(Path(call.options.file), call.options.as_of, call.texts, as_json=call.options.json))
+    return DONE
+
+
 def tour(call: Call) -> int:
     """The walk through the window."""
     return call.ports.tour(call.out)
@@ -135,12 +142,17 @@ OPTIONS: Mapping[str, tuple[str, Message]] = {
     "person": ("NUMBER", Message("file number of the person, or the number inside the desk")),
     "backup": ("NAME", Message("name of the backup; left out: the latest")),
     "user": ("NAME", Message("login name; may be left out when there is only one")),
+    "file": ("FILE", Message("case file")),
+    "as-of": ("DAY", Message("the day of the assessment (2026-11-22); left out: the day of the file")),
+    "json": ("", Message("print JSON")),
     "password-file": ("FILE", Message("file with the password in its first line; - reads standard input")),
 }
 KEY = ("user", "password-file")
 COMMANDS: Mapping[str, Command] = {
     "practice": Command(practice, Message("make a desk with fictional people to try things on"), ("desk",)),
     "summary": Command(summary, Message("write the case summary of a person as PDF"), ("desk", "person", "out"), KEY),
+    "assess": Command(assess, Message("say what the law says to the people of a case file (YAML)"), ("file",),
+                      ("as-of", "json")),
     "tour": Command(tour, Message("walk through the window and save pictures of every page"), ("out",)),
     "restore": Command(restore, Message("put a backup in place of the desk"), ("desk",), ("backup", *KEY)),
     "check": Command(check, Message("read a whole desk and say whether something is damaged"), ("desk",), KEY),
@@ -169,7 +181,7 @@ def run(argv: Sequence[str], ports: Ports) -> int:
         return COMMANDS[options.command].run(Call(options, ports, texts))
     except HinError as fault:
         _explain(fault, texts)
-        return FAULT
+        return USAGE if isinstance(fault, BadInput) else FAULT
 
 
 def language(argv: Sequence[str], environment: Mapping[str, str]) -> str:
@@ -195,10 +207,21 @@ def _parser(texts: Texts) -> Parser:
                                   allow_abbrev=False)
         sub.texts = texts
         for option in (*command.required, *command.optional):
-            metavar, explained = OPTIONS[option]
-            sub.add_argument(f"--{option}", metavar=metavar, help=texts(explained), required=option in command.required)
+            _add_option(sub, option, texts, required=option in command.required)
         _add_language(sub, texts)
     return parser
+
+
+def _add_option(parser: Parser, name: str, texts: Texts, *, required: bool) -> None:
+    """An option; FILE goes without its name, a switch without a value, a day is read as one."""
+    metavar, explained = OPTIONS[name]
+    if name == "file":
+        parser.add_argument(name, metavar=metavar, help=texts(explained))
+    elif not metavar:
+        parser.add_argument(f"--{name}", action="store_true", help=texts(explained))
+    else:
+        read = date.fromisoformat if metavar == "DAY" else str
+        parser.add_argument(f"--{name}", metavar=metavar, help=texts(explained), required=required, type=read)
 
 
 def _add_language(parser: Parser, texts: Texts) -> None:

@@ -18,22 +18,22 @@ Day = PartialDate | None
 
 
 @dataclass(frozen=True, slots=True)
-class Contradiction:
-    """What does not fit (`CONTRADICTION_…`), in words, and the record where to look."""
+class Remark:
+    """What does not fit (`CONTRADICTION_…`) or should be seen in time, in words, and the record where to look."""
 
     code: str
     message: Message
     ref: RecordRef | None = None
 
 
-def contradictions(view: LegalView) -> tuple[Contradiction, ...]:
+def contradictions(view: LegalView) -> tuple[Remark, ...]:
     """Everything that certainly contradicts; uncertain days only where no reading fits."""
-    checks: tuple[Callable[[LegalView], Iterator[Contradiction]], ...] = (
+    checks: tuple[Callable[[LegalView], Iterator[Remark]], ...] = (
         _german, _before_birth, _backwards, _protection, _order)
     return tuple(found for check in checks for found in check(view))
 
 
-def _german(view: LegalView) -> Iterator[Contradiction]:
+def _german(view: LegalView) -> Iterator[Remark]:
     """German from a day on, and a title of a foreigner after it."""
     titles = [(each, title) for each in view.facts.segments
               if (title := view.codes.titles.find(each.code)) is not None]
@@ -41,34 +41,34 @@ def _german(view: LegalView) -> Iterator[Contradiction]:
     for each, title in titles:
         later = any(not _before(each.until, since.start) for since in german)
         if title.kind is not TitleKind.GERMAN and later:
-            yield Contradiction("CONTRADICTION_GERMAN_WITH_TITLE",
+            yield Remark("CONTRADICTION_GERMAN_WITH_TITLE",
                                 Message("German, and yet a title of a foreigner: {title}.", title=title), each.ref)
 
 
-def _before_birth(view: LegalView) -> Iterator[Contradiction]:
+def _before_birth(view: LegalView) -> Iterator[Remark]:
     born = view.facts.birthdate
     for each in view.facts.segments:
         if _before(each.start, born):
             message = Message("A title begins before the birth.")
-            yield Contradiction("CONTRADICTION_TITLE_BEFORE_BIRTH", message, each.ref)
+            yield Remark("CONTRADICTION_TITLE_BEFORE_BIRTH", message, each.ref)
 
 
-def _backwards(view: LegalView) -> Iterator[Contradiction]:
+def _backwards(view: LegalView) -> Iterator[Remark]:
     for each in view.facts.segments:
         if _before(each.until, each.start):
-            yield Contradiction("CONTRADICTION_END_BEFORE_START", Message("A title ends before it begins."), each.ref)
+            yield Remark("CONTRADICTION_END_BEFORE_START", Message("A title ends before it begins."), each.ref)
     for away in view.facts.absences:
         if _before(away.returned, away.departed):
             message = Message("A return lies before the departure.")
-            yield Contradiction("CONTRADICTION_RETURN_BEFORE_DEPARTURE", message, away.ref)
+            yield Remark("CONTRADICTION_RETURN_BEFORE_DEPARTURE", message, away.ref)
 
 
-def _protection(view: LegalView) -> Iterator[Contradiction]:
+def _protection(view: LegalView) -> Iterator[Remark]:
     """A title for protection, and another outcome of the procedure."""
     granted = view.facts.protection
     for each in view.facts.segments:
         if granted in (Protection.NONE, Protection.DEPORTATION_BAN) and each.code in PROTECTED:
-            yield Contradiction("CONTRADICTION_TITLE_WITHOUT_PROTECTION",
+            yield Remark("CONTRADICTION_TITLE_WITHOUT_PROTECTION",
                                 Message("A title for protection that was not granted."), each.ref)
             return
 
@@ -103,12 +103,12 @@ _ORDERS: Final = (
 )
 
 
-def _order(view: LegalView) -> Iterator[Contradiction]:
+def _order(view: LegalView) -> Iterator[Remark]:
     seen: set[str] = set()
     for order in _ORDERS:
         if order.code not in seen and _before(_day(view.facts, order.second), _day(view.facts, order.first)):
             seen.add(order.code)
-            yield Contradiction(f"CONTRADICTION_{order.code}", order.message, view.sources.get(order.second))
+            yield Remark(f"CONTRADICTION_{order.code}", order.message, view.sources.get(order.second))
 
 
 def _day(facts: Facts, name: str) -> Day:

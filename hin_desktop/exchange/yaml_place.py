@@ -11,12 +11,12 @@ from typing import TypeVar
 import yaml
 
 from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.errors import HinError, Message
+from hin_desktop.errors import BadInput, Message
 
 E = TypeVar("E", bound=StrEnum)
 
 
-class BadCaseFile(HinError):
+class BadCaseFile(BadInput):
     """A case file that cannot be read."""
 
     def __init__(self, file: str, line: int, key: str, what: Message) -> None:

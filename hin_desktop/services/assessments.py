@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from hin_desktop.domain.contradictions import Contradiction, contradictions
+from hin_desktop.domain.contradictions import Remark, contradictions
 from hin_desktop.domain.law import LawBook
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation.assessment import Assessment, assess
@@ -27,7 +27,7 @@ class Prospects:
     view: LegalView
     book: LawBook
     naturalisation: Assessment
-    contradictions: tuple[Contradiction, ...]
+    contradictions: tuple[Remark, ...]
 
     def what_if(self, change: WhatIf) -> Prospects:
         """The same under other facts, or on another day. Pure, so it answers while it is typed. Raises NoLaw."""

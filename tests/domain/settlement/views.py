@@ -57,7 +57,8 @@ def known() -> KnownCodes:
     catalogues = load_catalogues()
     return KnownCodes(frozenset(title.code for title in catalogues.residence_titles),
                       frozenset(entry.code for entry in catalogues.nationalities),
-                      frozenset(entry.code for entry in catalogues.course_types), BOOK.on(ON).number("einbtestv.questions"))
+                      frozenset(entry.code for entry in catalogues.course_types),
+                      BOOK.on(ON).number("einbtestv.questions"))
 
 
 def cases(name: str) -> list[tuple[str, LegalView]]:
