@@ -10,7 +10,7 @@ from hin_desktop.domain.calendar import age_on
 from hin_desktop.domain.findings import Finding, Status
 from hin_desktop.domain.law import Rule
 from hin_desktop.domain.legal_view import LegalView
-from hin_desktop.domain.residence.timeline import Count, Stretch, timeline
+from hin_desktop.domain.residence.timeline import Count, Stretch, Timeline, timeline
 from hin_desktop.domain.residence.titles import SettlementCount, TitleKind
 from hin_desktop.domain.settlement import duration
 from hin_desktop.domain.settlement.duration import Held, time_of, young_basis
@@ -79,25 +79,24 @@ def assess(view: LegalView) -> Settlement | None:
 
     That is so with a permanent right, for Germans, and without a title (Gestattung, Duldung, exemption).
     """
-    held = held_on(view)
+    held = _held(view, timeline(view))
     if held is None:
         return None
     first, *others = (_right(held, basis) for basis in _open(held))
     return Settlement(view.on, first, tuple(others))
 
 
-def proposed_day(view: LegalView) -> tuple[Basis, date | None] | None:
+def proposed_day(view: LegalView, line: Timeline) -> tuple[Basis, date | None] | None:
     """The proposed way and its day alone: what the list of deadlines asks of many people."""
-    held = held_on(view)
+    held = _held(view, line)
     if held is None:
         return None
     basis = _open(held)[0]
-    return basis, time_of(held, basis).met_on
+    return basis, time_of(held, basis, lenient=False).met_on
 
 
-def held_on(view: LegalView) -> Held | None:
+def _held(view: LegalView, line: Timeline) -> Held | None:
     """The person with the title of the day, None where there is none that could become a permanent one."""
-    line = timeline(view)
     present = line.on(view.on)
     return Held(view, line, present) if present is not None and _leads_on(present) else None
 

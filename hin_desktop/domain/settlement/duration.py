@@ -59,8 +59,8 @@ class Time:
     mostly_away: bool = False
 
 
-def time_of(held: Held, basis: Basis) -> Time:
-    """When the time of this right is over."""
+def time_of(held: Held, basis: Basis, *, lenient: bool = True) -> Time:
+    """When the time of this right is over; `lenient`: the day with gaps disregarded too."""
     right, law = RIGHTS[basis], held.view.law
     barred = bar(held.present.title, law)
     if barred:
@@ -71,8 +71,8 @@ def time_of(held: Held, basis: Basis) -> Time:
     if kept is None:
         return Time(met_on=None, rules=(right.time,))
     time = _times(held.view, basis, kept)
-    lenient = _lenient(held, basis, time)
-    return replace(time, lenient=lenient, rules=(*time.rules, *(GAPS if lenient is not None else ())))
+    earlier = _lenient(held, basis, time) if lenient else None
+    return replace(time, lenient=earlier, rules=(*time.rules, *GAPS)) if earlier is not None else time
 
 
 def _times(view: LegalView, basis: Basis, kept: Possession) -> Time:

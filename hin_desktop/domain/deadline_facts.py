@@ -1,0 +1,56 @@
+"""What the deadlines of a person ask for besides the facts that the law looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hin_desktop.domain.partial_date import PartialDate
+from hin_desktop.domain.pathway import RecordRef
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document of the catalogue document_kinds, valid through a day."""
+
+    kind: str
+    valid_until: PartialDate | None
+    ref: RecordRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A benefit of the catalogue benefit_kinds, granted through a day; `renewed`: an extension is applied for."""
+
+    kind: str
+    until: date | None
+    renewed: bool = False
+    ref: RecordRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChildBornHere:
+    """A child born in Germany that needs a residence title; `applied`: one is held or applied for."""
+
+    born_on: PartialDate
+    applied: bool = False
+    ref: RecordRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineFacts:
+    """Documents, benefits, children, and the course beyond what `Facts` tells.
+
+    `land`: code of the catalogue laender, for holidays. `admitted`: the way into the course is an admission that was
+    given. `paper_issued_on`: of the Teilnahmeberechtigung. `finished`: the course is over. `youth_service`: the desk is
+    a Jugendmigrationsdienst.
+    """
+
+    papers: tuple[Paper, ...] = ()
+    grants: tuple[Grant, ...] = ()
+    children: tuple[ChildBornHere, ...] = ()
+    land: str = ""
+    admitted: bool = False
+    paper_issued_on: date | None = None
+    finished: bool = False
+    youth_service: bool = False
