@@ -45,7 +45,7 @@ class ClientRows(QObject):
             Column("", texts("Citizenship"), 2, 7),
             Column("", texts("Responsible"), 2, 8),
             Column(ClientSort.LAST_CONTACT, texts(SORTED[ClientSort.LAST_CONTACT]), 1, 7, right=True),
-            Column("", texts("Status"), 1, 9),
+            Column("", texts("Status"), 1, 12),
         )
 
     def keep(self, rows: Sequence[ClientRow]) -> None:

@@ -31,6 +31,7 @@ class RecordSection(RowCard, Generic[R]):
         self.add_button = self.add_link(person.texts(kind.add), "plus")
         self.add_button.clicked.connect(self.add)
         self.form: RecordForm[R] = RecordForm(person, kind.form)
+        self.form.opened.connect(self._title_once)
         self.form.closed.connect(self._closed)
         self.add_above(self.form)
 
@@ -46,6 +47,13 @@ class RecordSection(RowCard, Generic[R]):
         if self._records:  # else nothing of anybody is shown
             self._records, self._remark_texts = (), ()
             self._show()
+
+    @Slot()
+    def _title_once(self) -> None:
+        """What stands above the section already is not said again above its form."""
+        panel = self.form.panel
+        if panel is not None:
+            panel.title.setVisible(panel.title.text() != self.title.text())
 
     def add(self) -> None:
         """Open the form for a new record."""

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.notices import Notice
@@ -41,6 +50,9 @@ class NoticeBar(QFrame):
         self._timer.timeout.connect(self._expire)
         host.installEventFilter(self)
         theme.changed.connect(self._place)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._make_way)
         self.hide()
 
     def _arrange(self) -> None:
@@ -104,13 +116,27 @@ class NoticeBar(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _place(self) -> None:
+        """At the lower edge; at the upper one where it would lie on what is being typed into."""
         room = self._host.width() - 2 * self._theme.px(24)
         width = min(room, self._theme.px(_WIDEST), max(self.sizeHint().width(), self._theme.px(320)))
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         left = (self._host.width() - width) // 2
         self.resize(width, height)
-        self.move(QPoint(left, self._host.height() - height - self._theme.px(20)))
+        lower = QRect(left, self._host.height() - height - self._theme.px(20), width, height)
+        self.move(QPoint(left, self._theme.px(72)) if self._covers_typing(lower) else lower.topLeft())
         self.raise_()
+
+    @Slot(QWidget, QWidget)
+    def _make_way(self, _left: QWidget | None, _entered: QWidget | None) -> None:
+        if self.isVisible():
+            self._place()
+
+    def _covers_typing(self, area: QRect) -> bool:
+        focus = QApplication.focusWidget()
+        if focus is None or not self._host.isAncestorOf(focus) or self.isAncestorOf(focus):
+            return False
+        place = QRect(focus.mapTo(self._host, QPoint(0, 0)), focus.size())
+        return focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled) and place.intersects(area)
 
     def _in_use(self) -> bool:
         focus = self.focusWidget() if self.isVisible() else None

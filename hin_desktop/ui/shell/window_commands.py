@@ -28,8 +28,8 @@ def page_commands(specs: Iterable[PageSpec], go: Callable[[str], None], first: i
         if spec.place is Place.TOP:
             keys = keys or (f"Ctrl+{number}" if number < 10 else "")
             number += 1
-        if spec.place is not Place.HIDDEN or keys:
-            group = Group.HELP if "help" in (spec.id, spec.within) else Group.GO
+        group = Group.HELP if "help" in (spec.id, spec.within) else Group.GO
+        if spec.place is not Place.HIDDEN or keys or group is Group.HELP:  # a person is opened by name
             command = Command(f"go.{spec.id}", spec.title, spec.icon, keys, group)
             bindings.append(Binding(command, partial(go, spec.id)))
     return bindings

@@ -72,6 +72,14 @@ def test_a_record_is_added_and_the_keyboard_goes_to_its_row(screen: Screen, case
     assert section.form.panel is None
 
 
+def test_no_title_stands_twice_one_above_the_other(screen: Screen) -> None:
+    section = screen.section("residence", "residence_period")
+    section.add()
+    panel = section.form.panel
+    assert panel is not None
+    assert not (panel.title.text() == section.title.text() and panel.title.isVisibleTo(panel))
+
+
 @EACH
 def test_a_record_is_changed_in_its_form(screen: Screen, case: Case) -> None:
     add(screen, case)

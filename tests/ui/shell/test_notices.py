@@ -63,6 +63,25 @@ def test_a_notice_leaves_by_itself_but_not_under_the_keyboard(theme: Theme, qtbo
     assert bar.text == "Next."
 
 
+def test_a_notice_makes_way_for_what_is_being_typed_into(theme: Theme, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(640, 480)
+    above, below = QLineEdit(host), QLineEdit(host)
+    below.setGeometry(0, 430, 640, 40)
+    bar = NoticeBar(host, theme, Texts("en"))
+    with qtbot.waitActive(host):
+        host.show()
+        host.activateWindow()
+    above.setFocus()
+    bar.show_notice(Notice(Message("Saved.")))
+    assert bar.geometry().intersects(below.geometry())
+    below.setFocus()
+    assert not bar.geometry().intersects(below.geometry())
+    above.setFocus()
+    assert bar.geometry().intersects(below.geometry())
+
+
 def test_a_fault_says_what_to_do(window: MainWindow, notices: NoticeQueue) -> None:
     notices.fault(Gone())
     assert window.notice_bar.text.startswith("This entry no longer exists. It was deleted.")
