@@ -22,7 +22,7 @@ from hin_desktop.documents.letterhead import Letterhead
 from hin_desktop.documents.recovery_sheet import RecoverySheet, render_recovery_sheet
 from hin_desktop.errors import DeskFault, Message
 from hin_desktop.records.store import Store
-from hin_desktop.services import desks, organisations, practice, settings
+from hin_desktop.services import desks, organisations, practice
 from hin_desktop.services.catalogues import load_catalogues
 from hin_desktop.services.desks import NewDesk, OpenedDesk
 from hin_desktop.services.open_desk import OpenDesk
@@ -76,10 +76,9 @@ class DeskGate:
 
     def found(self, wanted: Foundation) -> Founded:
         """Found a desk and draw up its recovery sheet."""
-        new = NewDesk(wanted.organisation, wanted.service, wanted.display_name, wanted.login, wanted.password)
+        new = NewDesk(wanted.organisation, wanted.service, wanted.display_name, wanted.login, wanted.password,
+                      wanted.language)
         opened, code = desks.found(wanted.folder, new, migrate, now)
-        if wanted.language != settings.BY_KEY["language"].default:
-            settings.change(opened.desk, "language", wanted.language)
         return Founded(opened, code.groups, recovery_sheet(opened, wanted.organisation, code))
 
     def confirm(self, founded: Founded, typed: str) -> None:

@@ -12,7 +12,7 @@ from uuid import uuid4
 from sqlalchemy import select
 
 from hin_desktop.errors import DeskFault, FieldProblem, Invalid, Message
-from hin_desktop.records.models.organisation import Organisation
+from hin_desktop.records.models.organisation import Organisation, Setting
 from hin_desktop.records.models.user import User
 from hin_desktop.records.schema import SCHEMA_VERSION
 from hin_desktop.records.store import Store
@@ -20,6 +20,7 @@ from hin_desktop.services.catalogues import load_catalogues
 from hin_desktop.services.open_desk import Actor, OpenDesk
 from hin_desktop.services.pathway import load_path_rules
 from hin_desktop.services.rows import table_of
+from hin_desktop.services.settings import BY_KEY
 from hin_desktop.vault import backup, connection, desk_vault, key_file
 from hin_desktop.vault.faults import UnknownLogin, WrongRecoveryCode, explain
 from hin_desktop.vault.recovery import RecoveryCode
@@ -33,13 +34,14 @@ USER = table_of(User)
 
 @dataclass(frozen=True, slots=True)
 class NewDesk:
-    """What a desk is founded with: the organisation, its Dienst, and the first counsellor."""
+    """What a desk is founded with: the organisation, its Dienst, and the first counsellor with their language."""
 
     organisation: str
     service: str
     display_name: str
     login: str
     password: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,10 @@ def found(folder: Path, new: NewDesk, migrate: Migrate, clock: Clock, *, strengt
             organisation_id = writer.insert(Organisation, {"name": new.organisation, "service": new.service})
         with store.writing(Message("First counsellor"), user_id=None, organisation_id=organisation_id,
                            session=str(uuid4()), now=clock()) as writer:
-            writer.insert(User, {"login": unlocked.login, "display_name": new.display_name, "role": "lead"})
+            counsellor = {"login": unlocked.login, "display_name": new.display_name, "role": "lead"}
+            user_id = writer.insert(User, counsellor)
+            if new.language not in ("", BY_KEY["language"].default):
+                writer.insert(Setting, {"user_id": user_id, "key": "language", "value": new.language})
         opened = _opened(unlocked, store, clock)
         undo.pop_all()
     return opened, code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hin_desktop.errors import DeskFault, Invalid, Message, Refused
 from hin_desktop.records.migrations import run
 from hin_desktop.records.schema import SCHEMA_VERSION
 from hin_desktop.records.store import Store
-from hin_desktop.services import clients, desks, organisations, users
+from hin_desktop.services import clients, desks, history, organisations, settings, users
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.desks import NewDesk, OpenedDesk, VaultSlots
 from hin_desktop.services.users import UserRow
@@ -70,6 +71,13 @@ def test_founded_with_organisation_and_first_counsellor(opened: OpenedDesk) -> N
     assert organisations.get(opened.desk).name == "AWO Herne"
     assert [(row.login, row.role) for row in users.everybody(opened.desk)] == [("Ayşe", "lead")]
     assert opened.desk.actor.display_name == "Ayşe Yılmaz"
+
+
+def test_the_language_of_the_set_up_is_no_act_to_undo(folder: Path) -> None:
+    opened = found(folder, replace(NEW, language="en"))
+    assert settings.values(opened.desk)["language"] == "en"
+    assert history.next_steps(opened.desk).undo is None
+    opened.abandon()
 
 
 @pytest.mark.parametrize("field", ["organisation", "display_name", "login", "password"])
