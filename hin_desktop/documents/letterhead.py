@@ -29,11 +29,6 @@ class Letterhead:
     logo: bytes | None = None
 
 
-def is_readable_logo(data: bytes) -> bool:
-    """Whether these bytes are a picture that can be printed."""
-    return _logo(data) is not None
-
-
 def draw_letterhead(canvas: Canvas, head: Letterhead, fonts: Fonts, x: float, top: float, width: float) -> float:
     """Draw name and lines on the left, the logo on the right; returns the y of the lower edge. Points, y upwards."""
     logo = _logo(head.logo) if head.logo else None
