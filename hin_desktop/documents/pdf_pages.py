@@ -41,12 +41,6 @@ class PagePicture:
     pixels: bytes
 
 
-def page_count(pdf: bytes) -> int:
-    """How many pages there are. Raises UnreadablePdf."""
-    with _opened(pdf) as document:
-        return len(document)
-
-
 def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:
     """The size of each page. Raises UnreadablePdf."""
     with _opened(pdf) as document:

@@ -8,7 +8,7 @@ import segno
 from reportlab.pdfgen.canvas import Canvas
 
 from hin_desktop.documents.letterhead import Letterhead
-from hin_desktop.documents.pdf_pages import page_count, render_page
+from hin_desktop.documents.pdf_pages import page_sizes, render_page
 from hin_desktop.documents.recovery_sheet import RecoverySheet, draw_qr, render_recovery_sheet
 from hin_desktop.texts import Texts
 from tests.documents.people import TODAY, logo
@@ -24,7 +24,7 @@ def sheet(name: str = "MBE Herne") -> bytes:
 
 def test_one_page_with_every_group_and_the_check_group() -> None:
     pdf = sheet()
-    assert page_count(pdf) == 1
+    assert len(page_sizes(pdf)) == 1
     assert set(GROUPS) <= words(pdf)
     assert "4TQ8 Check group" in flat(pdf)
 
@@ -55,7 +55,7 @@ def test_the_qr_code_carries_the_whole_code() -> None:
 
 
 def test_a_long_desk_name_keeps_it_on_one_page() -> None:
-    assert page_count(sheet("Beratungsstelle " * 60)) == 1
+    assert len(page_sizes(sheet("Beratungsstelle " * 60))) == 1
 
 
 def test_all_fonts_are_embedded() -> None:

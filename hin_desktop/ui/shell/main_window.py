@@ -120,13 +120,6 @@ class MainWindow(QMainWindow):
         self.menus.set_active(False)
         self.setWindowTitle(PROGRAM)
 
-    def wake(self, first: str) -> None:
-        """After `blank`: show the desk again, with freshly built pages."""
-        self._layers.setCurrentIndex(0)
-        self.menus.set_active(True)
-        self._notices.attach(self.notice_bar.show_notice)
-        self.go(first)
-
     def show_bug(self, report: BugReport) -> None:
         """Say that the program made a mistake; one dialog at a time is enough."""
         if self._errors is None or not isValid(self._errors):

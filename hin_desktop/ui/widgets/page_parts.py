@@ -56,15 +56,6 @@ class PageHeader(QWidget):
         """A pill behind the subtitle."""
         self.under.addWidget(pill)
 
-    def clear_pills(self) -> None:
-        """Take all pills away."""
-        while self.under.count() > 1:
-            item = self.under.takeAt(1)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-
     def add_button(self, text: str, icon: str = "", *, primary: bool = False) -> Button:
         """One of at most three buttons, left to right; the filled one is the next likely act. Connect `clicked`."""
         if len(self._buttons) == MOST_BUTTONS:

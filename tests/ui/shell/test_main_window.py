@@ -122,14 +122,10 @@ def test_blank_hides_and_forgets_everything(
     qtbot.waitUntil(lambda: not isValid(page))
 
 
-def test_a_blank_window_takes_no_shortcut_and_wakes_afresh(window: MainWindow, qtbot: QtBot, diary: list[str]) -> None:
+def test_a_blank_window_takes_no_shortcut(window: MainWindow, qtbot: QtBot) -> None:
     window.blank()
     qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
     assert not window.palette_box.isVisible()
-    diary.clear()
-    window.wake("clients")
-    assert diary == ["clients open"]
-    assert window.navigation.isVisible()
 
 
 def test_ctrl_l_asks_for_the_lock(window: MainWindow, qtbot: QtBot) -> None:

@@ -89,15 +89,6 @@ def test_a_header_takes_three_buttons_and_no_more(kit: Kit, show: Show) -> None:
     assert header._line.direction() is QBoxLayout.Direction.TopToBottom
 
 
-def test_pills_can_be_replaced(kit: Kit, show: Show) -> None:
-    header = PageHeader(kit, "Yusuf", "34 Jahre")
-    header.add_pill(Pill(kit, "old"))
-    header.clear_pills()
-    header.add_pill(Pill(kit, "new", "soon", "clock"))
-    show(header)
-    assert header.under.count() == 2
-
-
 def test_two_columns_become_one(kit: Kit, show: Show) -> None:
     grid = SectionGrid(kit)
     grid.left.addWidget(Card(kit, "Left"))
