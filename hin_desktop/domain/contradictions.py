@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from hin_desktop.domain.facts import Facts, Protection
+from hin_desktop.domain.facts import GERMAN_NATIONALITY, Facts, Protection, Segment
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef
@@ -34,15 +35,21 @@ def contradictions(view: LegalView) -> tuple[Remark, ...]:
 
 
 def _german(view: LegalView) -> Iterator[Remark]:
-    """German from a day on, and a title of a foreigner after it."""
+    """German from a day on (by nationality: today at the latest), and a title of a foreigner that goes on after it."""
     titles = [(each, title) for each in view.facts.segments
               if (title := view.codes.titles.find(each.code)) is not None]
-    german = [each for each, title in titles if title.kind is TitleKind.GERMAN]
+    since = [each.start.latest for each, title in titles if title.kind is TitleKind.GERMAN]
+    if not since and GERMAN_NATIONALITY in view.facts.nationality:
+        since = [view.on]
     for each, title in titles:
-        later = any(not _before(each.until, since.start) for since in german)
-        if title.kind is not TitleKind.GERMAN and later:
+        if title.kind is not TitleKind.GERMAN and any(_outlasts(each, day) for day in since):
             yield Remark("CONTRADICTION_GERMAN_WITH_TITLE",
                                 Message("German, and yet a title of a foreigner: {title}.", title=title), each.ref)
+
+
+def _outlasts(segment: Segment, day: date) -> bool:
+    """Whether it certainly goes on after a day."""
+    return segment.until is None or day < segment.until.earliest
 
 
 def _before_birth(view: LegalView) -> Iterator[Remark]:

@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 from hin_desktop.domain.findings import Status
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef
 
 Day = PartialDate | None
+
+GERMAN_NATIONALITY: Final = "DEU"
 
 
 class Protection(StrEnum):

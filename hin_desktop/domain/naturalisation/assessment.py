@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from hin_desktop.domain.facts import GERMAN_NATIONALITY
 from hin_desktop.domain.findings import Finding
 from hin_desktop.domain.law import Law
 from hin_desktop.domain.legal_view import LegalView
@@ -12,8 +13,6 @@ from hin_desktop.domain.naturalisation.paths import Path, PathAssessment, assess
 from hin_desktop.domain.naturalisation.residence_time import Residence, residence
 from hin_desktop.domain.residence.timeline import Count
 from hin_desktop.errors import Message
-
-GERMAN_NATIONALITY = "DEU"
 
 
 @dataclass(frozen=True, slots=True)
