@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from hin_desktop.domain.calendar import first_day
+from hin_desktop.domain.calendar import Span, Unit, first_day
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.residence.titles import NatTitle
 
 UNLIMITED = frozenset({NatTitle.UNLIMITED, NatTitle.UNLIMITED_DOUBTFUL, NatTitle.LIKE_EU})
 SWISS = "CH_FZA"
+RESIDENCE = "stag.residence_parent"
+AT_ONCE = Span(0, Unit.DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def by_birth(view: LegalView) -> ByBirth:
 
 def _five_years(parent: _Parent, view: LegalView) -> date | None:
     since = parent.lawful_since
-    return first_day(since.latest, view.law.span("stag.residence_parent")) if since is not None else None
+    return first_day(since.latest, view.law.span(RESIDENCE)) if since is not None else None
 
 
 def _unlimited(parent: _Parent, view: LegalView) -> bool:
@@ -53,12 +55,25 @@ def _unlimited(parent: _Parent, view: LegalView) -> bool:
 
 
 def _qualifies(parent: _Parent, born: PartialDate | None, view: LegalView) -> bool | None:
-    """Whether this parent makes the child German; None while it depends on a fact that is not known."""
-    if parent.title and not _unlimited(parent, view):
+    """Whether this parent makes the child German; None while it depends on a fact that is not known.
+
+    What counts is the law of the day of birth: None where the version at hand did not stand then.
+    """
+    told = parent.title or parent.lawful_since
+    if not told or (parent.title and not _unlimited(parent, view)):
         return False
-    if not parent.title:
-        return False
-    five_years = _five_years(parent, view)
-    if born is None or five_years is None or parent.title_from is None:
+    rule = view.law.rule(RESIDENCE)
+    if born is None or not (rule.in_force(born.earliest) and rule.in_force(born.latest)):
         return None
-    return five_years <= born.earliest and parent.title_from.latest <= born.earliest
+    answers = (_over(parent.lawful_since, view.law.span(RESIDENCE), born),
+               _over(parent.title_from, AT_ONCE, born) if parent.title else None)
+    return False if False in answers else None if None in answers else True
+
+
+def _over(since: PartialDate | None, span: Span, born: PartialDate) -> bool | None:
+    """Whether a span was over on the day of birth; None where the days do not tell."""
+    if since is None:
+        return None
+    if first_day(since.latest, span) <= born.earliest:
+        return True
+    return None if first_day(since.earliest, span) <= born.latest else False
