@@ -106,6 +106,12 @@ class Words:
             return self.texts(Plural("about {n} year", "about {n} years", old))
         return self.texts(Plural("{n} year", "{n} years", old))
 
+    def yes_no(self, answer: bool | None) -> str:
+        """Yes, no, or 'not asked yet'."""
+        if answer is None:
+            return self.texts("not asked yet")
+        return self.texts("yes") if answer else self.texts("no")
+
     def language(self, code: str, level: str) -> str:
         """A language with its level: 'Deutsch A2'."""
         spoken = self.label(self.catalogues.languages, code)
