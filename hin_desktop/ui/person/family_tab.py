@@ -51,6 +51,11 @@ class FamilyTab(PersonTab):
         """Relatives and representatives."""
         return (self.relatives, self.representatives)
 
+    def forget(self) -> None:
+        """Nor the household of the one before."""
+        super().forget()
+        self.household.fill(())
+
     def show_person(self) -> None:
         """Everybody around the person that is open now."""
         family = self.person.overview.family

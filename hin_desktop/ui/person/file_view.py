@@ -127,10 +127,10 @@ class FileView(QScrollArea):
         self.header.show_person()
         self._draw_path()
         self.panel.refresh(self.person.stations)
-        self._stale = set(built)
-        self._stale.discard(self.tabs.current)
-        if tab or another or not self.tabs.current:
-            self.tabs.show_tab(tab or OVERVIEW)
+        wanted = tab or (OVERVIEW if another or not self.tabs.current else "")
+        self._stale = set(built) - {wanted or self.tabs.current}  # the tab left behind too: it shows the one before
+        if wanted:
+            self.tabs.show_tab(wanted)
         if self.current is not None:
             self.current.show_person()
             self._find(ref)

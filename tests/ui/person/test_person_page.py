@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLabel
 
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef, StationKey, StationState
-from hin_desktop.services import clients, drafts
+from hin_desktop.services import clients, drafts, households
 from hin_desktop.services.clients import ClientRecord, LanguageSkill, Nationality
 from hin_desktop.services.done import Change
+from hin_desktop.ui.person.family_tab import FamilyTab
 from hin_desktop.ui.person.overview_tab import OverviewTab
 from hin_desktop.ui.person.places import TABS
 from hin_desktop.ui.person.record_form import RecordForm
@@ -252,3 +253,17 @@ def test_a_record_is_shown_where_it_stands(
     screen.open(yusuf, record=RecordRef("residence_period", saved.id))
     assert screen.page.view.tabs.current == "residence"
     assert screen.section("residence", "residence_period").rows[saved.id].is_open
+
+
+def test_a_tab_left_open_shows_nothing_of_the_one_before(
+    screen: Screen, workplace: RecordingWorkplace, yusuf: ClientRecord
+) -> None:
+    households.live_together(workplace.desk, yusuf.id, take_in(workplace.desk, "Rima", "Al-Masri").id, "Familie")
+    screen.open(yusuf, tab="family")
+    tab = screen.page.view.current
+    assert isinstance(tab, FamilyTab)
+    assert tab.household.rows
+    screen.open(take_in(workplace.desk, "Selam", "Tesfaye"))
+    screen.page.view.show_tab("family")
+    screen.settle()
+    assert not tab.household.rows
