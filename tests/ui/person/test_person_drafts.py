@@ -104,6 +104,7 @@ def test_coming_from_the_first_page_opens_the_begun_form(
 ) -> None:
     begun.close_quietly()
     screen.page.view.show_tab("family")
+    screen.settle()  # the draft is written beside the window
     screen.open(yusuf, record=RecordRef(NEW_TALK, 0))
     assert screen.page.view.tabs.current == "talks"
     assert panel_of(begun).form.values()["summary"] == "Half a sent"
