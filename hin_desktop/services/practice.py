@@ -15,7 +15,18 @@ from hin_desktop.records.models.client import Client
 from hin_desktop.records.models.consultation import Consultation, ConsultationCode, ConsultationParticipant
 from hin_desktop.records.models.household import Household, HouseholdMember
 from hin_desktop.records.models.user import User
-from hin_desktop.services import cases, contacts, households, milestones, practice_people, residence, search
+from hin_desktop.services import (
+    cases,
+    contacts,
+    evidence,
+    households,
+    legal_sheets,
+    milestones,
+    notices,
+    practice_people,
+    residence,
+    search,
+)
 from hin_desktop.services.cases import CaseRow
 from hin_desktop.services.clients import LISTS
 from hin_desktop.services.consultations import CATALOGUES, ParticipantRow
@@ -29,7 +40,8 @@ from hin_desktop.services.settings import setting
 
 KINDS: Final[tuple[EntryKind[Any], ...]] = (
     contacts.ADDRESSES, contacts.AUTHORITY_REFERENCES, residence.PERIODS, residence.ABSENCES,
-    residence.IDENTITY_DOCUMENTS, households.REPRESENTATIVES, milestones.MILESTONES, milestones.OVERRIDES,
+    residence.IDENTITY_DOCUMENTS, households.REPRESENTATIVES, milestones.MILESTONES, evidence.ASYLUM,
+    evidence.EMPLOYMENTS, evidence.BENEFITS, evidence.COURSES, legal_sheets.SHEETS, notices.NOTICES, milestones.OVERRIDES,
 )  # fmt: skip
 
 

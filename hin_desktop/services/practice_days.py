@@ -10,8 +10,11 @@ from typing import Final
 from hin_desktop.domain.date_input import months_later
 from hin_desktop.domain.partial_date import PartialDate
 
-PAST_WORKDAY: Final = frozenset({"held_on", "opened_on", "closed_on", "next_done_on", "set_on", "privacy_info_on"})
-NEXT_WORKDAY: Final = frozenset({"due_on"})
+PAST_WORKDAY: Final = frozenset({
+    "held_on", "opened_on", "closed_on", "next_done_on", "set_on", "privacy_info_on", "lodged_on", "decided_on",
+    "recognised_on", "registered_on", "dated_on", "posted_on",
+})  # fmt: skip
+NEXT_WORKDAY: Final = frozenset({"due_on", "deadline"})
 
 _STEP = re.compile(r"([+-])(?:(\d+)y)?(?:(\d+)m)?(?:(\d+)w)?(?:(\d+)d)?(~[my])?")
 _SATURDAY: Final = 5

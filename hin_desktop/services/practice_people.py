@@ -21,8 +21,11 @@ from hin_desktop.services.clients import ClientRecord, LanguageSkill, NameVarian
 from hin_desktop.services.consultations import ConsultationRow
 from hin_desktop.services.contacts import AddressRow, AuthorityReferenceRow
 from hin_desktop.services.entries import Entry
+from hin_desktop.services.evidence import AsylumProcedureRow, BenefitRow, CourseEntitlementRow, EmploymentRow
 from hin_desktop.services.households import RelationRow, RepresentativeRow
+from hin_desktop.services.legal_sheets import LegalSheetRow
 from hin_desktop.services.milestones import MilestoneRow, OverrideRow
+from hin_desktop.services.notices import NoticeRow
 from hin_desktop.services.practice_days import Days
 from hin_desktop.services.residence import AbsenceRow, IdentityDocumentRow, ResidencePeriodRow
 from hin_desktop.services.rows import OWN, Row
@@ -34,8 +37,10 @@ Plain = dict[str, object]
 LISTS: Final[Mapping[str, type[Entry]]] = {
     "addresses": AddressRow, "references": AuthorityReferenceRow, "residence": ResidencePeriodRow,
     "absences": AbsenceRow, "papers": IdentityDocumentRow, "representatives": RepresentativeRow,
-    "milestones": MilestoneRow, "stations": OverrideRow}  # fmt: skip
-SHORT: Final[Mapping[str, str]] = {"from": "valid_from", "until": "valid_until"}
+    "milestones": MilestoneRow, "asylum": AsylumProcedureRow, "employments": EmploymentRow, "benefits": BenefitRow,
+    "courses": CourseEntitlementRow, "facts": LegalSheetRow, "notices": NoticeRow, "stations": OverrideRow}  # fmt: skip
+SPANS: Final = (("valid_from", "valid_until"), ("started_on", "ended_on"), ("granted_from", "granted_until"))
+"""Days from when until when, for which `from` and `until` stand."""
 SHORT_TALK: Final[Mapping[str, str]] = {
     "on": "held_on", "at": "held_at", "min": "duration_min", "via": "channel", "lang": "language", "said": "summary",
     "next": "agreed_next", "due": "due_on", "done": "next_done_on"}  # fmt: skip
@@ -52,9 +57,19 @@ CODES: Final[Mapping[type[Row], Mapping[str, str]]] = {
         "residence_duty": "residence_duties", "course_note": "course_notes"},
     AbsenceRow: {"reason": "absence_reasons"},
     IdentityDocumentRow: {"kind": "document_kinds", "country": "countries"},
-    RelationRow: {"kind": "relations"},
+    RelationRow: {"kind": "relations", "ended_by": "relation_ends"},
     RepresentativeRow: {"kind": "representative_kinds"},
     MilestoneRow: {"code": "milestones"},
+    AsylumProcedureRow: {"outcome": "asylum_outcomes"},
+    EmploymentRow: {"kind": "employment_kinds"},
+    BenefitRow: {"kind": "benefit_kinds"},
+    CourseEntitlementRow: {"basis": "course_bases", "course_type": "course_types"},
+    LegalSheetRow: {
+        **dict.fromkeys(("identity", "democratic_order", "history_declaration", "livelihood"), "assessed_states"),
+        **dict.fromkeys(("convictions", "exclusion", "bar"), "discussed_states")},
+    NoticeRow: {
+        "kind": "notice_kinds", "delivery": "deliveries", "instruction": "instructions", "printed_remedy": "remedies",
+        "printed_unit": "term_units", "done_as": "remedies"},
     CaseRow: {"counselling_type": "counselling_types", "access_source": "access_sources",
               "closing_reason": "closing_reasons"},
     ConsultationRow: {
@@ -139,7 +154,7 @@ class Reader:
 
     def _value(self, hint: object, field: str, value: object, place: str) -> object:
         for kind, types, convert in self._converters(field):
-            if hint == kind and isinstance(value, types) and (kind is bool) == isinstance(value, bool):
+            if hint == kind and isinstance(value, types) and (types is bool) == isinstance(value, bool):
                 try:
                     return convert(value)
                 except ValueError as fault:
@@ -149,7 +164,8 @@ class Reader:
     def _converters(self, field: str) -> Iterable[tuple[object, type, Callable[[Any], object]]]:
         return (
             (PartialDate | None, str, self.days.partial), (date | None, str, lambda text: self.days.exact(text, field)),
-            (str, str, str), (bool, bool, bool), (int | None, int, int), (tuple[str, ...], str, _words),
+            (str, str, str), (bool, bool, bool), (bool | None, bool, bool), (int | None, int, int),
+            (tuple[str, ...], str, _words),
         )  # fmt: skip
 
     def _check_codes(self, row_type: type[Row], field: str, value: object, place: str) -> None:
@@ -166,8 +182,7 @@ class Reader:
         key = _text(rest.pop("key", ""))
         place = f"{place}: {key or 'a person without a key'}"
         entries = tuple(
-            self.row(row_type, _renamed(each, SHORT if "valid_from" in HINTS[row_type] else {}),
-                     f"{place}: {name} {number}", client_id=0)
+            self.row(row_type, _renamed(each, _short(row_type)), f"{place}: {name} {number}", client_id=0)
             for name, row_type in LISTS.items() for number, each in enumerate(_tables(rest.pop(name, [])), 1))
         relatives = tuple(self._relative(each, place) for each in _tables(rest.pop("relatives", [])))
         cases = tuple(self._case(each, place) for each in _tables(rest.pop("cases", [])))
@@ -247,6 +262,10 @@ def _may(text: str, place: str) -> Mapping[str, bool]:
     if not signs.keys() <= set(MAY) or any(word[0] not in "+-" for word in text.split()):
         raise BadPractice(f"{place}: may = {text!r}")
     return {MAY_FIELD.get(name, f"may_{name}"): allowed for name, allowed in signs.items()}
+
+
+def _short(row_type: type[Row]) -> Mapping[str, str]:
+    return next(({"from": start, "until": end} for start, end in SPANS if start in HINTS[row_type]), {})
 
 
 def _renamed(plain: Mapping[str, object], short: Mapping[str, str]) -> Plain:

@@ -14,6 +14,9 @@ from hin_desktop.records.models.consultation import Consultation
 from hin_desktop.records.models.residence import ResidencePeriod
 from hin_desktop.services import consultations, households, pathway, practice, practice_people, search
 from hin_desktop.services.catalogues import load_catalogues
+from hin_desktop.services.evidence import AsylumProcedureRow, CourseEntitlementRow
+from hin_desktop.services.legal_sheets import LegalSheetRow
+from hin_desktop.services.notices import NoticeRow
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.practice_days import Days
 from hin_desktop.services.practice_people import BadPractice, Practice
@@ -83,6 +86,26 @@ def test_any_day_will_do(today: date) -> None:
     ends = [row.valid_until.latest for person in people.people for row in person.entries
             if isinstance(row, ResidencePeriodRow) and row.valid_until]
     assert any(today <= end <= today + timedelta(days=120) for end in ends)
+
+
+@pytest.mark.parametrize("today", [date(2026, 2, 28), date(2028, 2, 29), date(2027, 5, 31), date(2026, 12, 26)])
+def test_on_any_day_every_entry_can_be_saved(today: date) -> None:
+    kinds = {kind.row: kind for kind in practice.KINDS}
+    people = practice_people.read(CATALOGUES, today).people
+    assert not [(person.key, type(row).__name__, problems) for person in people for row in person.entries
+                if (problems := kinds[type(row)].check(row, today))]  # fmt: skip
+
+
+def test_the_law_has_something_to_find(people: Practice) -> None:
+    found = {type(row): [each for person in people.people for each in person.entries if type(each) is type(row)]
+             for person in people.people for row in person.entries}  # fmt: skip
+    assert {row.outcome for row in found[AsylumProcedureRow]} >= {"FLUECHTLING", "SUBSIDIAER", "ABSCHIEBUNGSVERBOT",
+                                                                  "NONE", "PENDING"}  # fmt: skip
+    assert {row.basis for row in found[CourseEntitlementRow]} == {"ENTITLED", "OBLIGED", "ADMITTED", "BVFG"}
+    assert {row.kind for row in found[NoticeRow]} >= {"SGB2", "KINDERGELD", "BAMF", "ABH_TITLE_REFUSED", "HEARING"}
+    assert any(row.late_application for row in found[ResidencePeriodRow])
+    assert any(row.stateless_since_birth for row in found[LegalSheetRow])
+    assert any(relative.row.german and relative.row.since for person in people.people for relative in person.relatives)
 
 
 @pytest.mark.parametrize(("text", "day"), [

@@ -61,6 +61,7 @@ def title_look(person: OpenPerson, row: ResidencePeriodRow) -> Look:
     return Look(
         words.title(row.code),
         joined(entry.legal_basis if entry is not None else "", words.span(row.valid_from, row.valid_until),
+               person.texts("applied for late") if row.late_application else "",
                words.to_check(known.residence_titles, row.code)),
         right, icon, tone,
         (
@@ -71,7 +72,6 @@ def title_look(person: OpenPerson, row: ResidencePeriodRow) -> Look:
             (person.texts("Side condition on work"), words.label(known.side_conditions, row.employment)),
             (person.texts("Residence requirement"), words.label(known.residence_duties, row.residence_duty)),
             (person.texts("Entry on the integration course"), words.label(known.course_notes, row.course_note)),
-            (person.texts("Application"), person.texts("late") if row.late_application else ""),
             (person.texts("Note"), row.note),
         ))
 
