@@ -1,13 +1,14 @@
-"""The parts a page is made of: sections with their title in the margin, entries, facts, and a tinted note."""
+"""The parts a page is made of: sections with their title in the margin, entries, rows, marks, and a tinted note."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from hin_desktop.documents.icon_strokes import draw_icon
 from hin_desktop.documents.page import hairline
 from hin_desktop.documents.palette import ACCENT_SOFT
 from hin_desktop.documents.script_text import TextBlock
@@ -15,15 +16,10 @@ from hin_desktop.documents.script_text import TextBlock
 MARGIN_COLUMN = 100.0
 GAP = 12.0
 NOTE_PADDING = 9.0
+MARK = 17.0
+MARK_SIZE = 10.5
+FIRST_LINE = 13.5
 _TOO_TALL = 1e6
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label and what is known."""
-
-    label: TextBlock
-    value: TextBlock
 
 
 class Column(Flowable):
@@ -152,27 +148,52 @@ class Entry(Flowable):
             block.drawOn(self.canv, self.width - self._right_width, y)
 
 
-class FactRow(Flowable):
-    """Facts side by side, each a small label over its value."""
+class Row(Flowable):
+    """Parts side by side in equal columns, all hanging from the top."""
 
-    def __init__(self, facts: Sequence[Fact]) -> None:
+    def __init__(self, cells: Sequence[Flowable]) -> None:
         super().__init__()
-        self.facts = list(facts)
+        self.cells = list(cells)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        """The height of the tallest fact."""
+        """The height of the tallest cell."""
         self.width = aW
-        self._column = aW / len(self.facts)
-        room = self._column - GAP
-        self.height = max(fact.label.wrap(room, aH)[1] + fact.value.wrap(room, aH)[1] for fact in self.facts)
+        self._column = aW / len(self.cells)
+        self._heights = [cell.wrap(self._column - GAP, aH)[1] for cell in self.cells]
+        self.height = max(self._heights)
         return self.width, self.height
 
     def draw(self) -> None:
-        """All labels on one line."""
-        for index, fact in enumerate(self.facts):
-            y = self.height - fact.label.height
-            fact.label.drawOn(self.canv, index * self._column, y)
-            fact.value.drawOn(self.canv, index * self._column, y - fact.value.height)
+        """From left to right."""
+        for index, (cell, height) in enumerate(zip(self.cells, self._heights, strict=True)):
+            cell.drawOn(self.canv, index * self._column, self.height - height)
+
+
+class Marked(Flowable):
+    """An icon before what it marks, in the middle of its first line."""
+
+    def __init__(self, icon: str, colour: Color, content: Flowable) -> None:
+        super().__init__()
+        self.icon = icon
+        self.colour = colour
+        self.content = content
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """The height of the content."""
+        self.width = aW
+        self.height = self.content.wrap(aW - MARK, aH)[1]
+        return self.width, self.height
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        """The content's own split; what goes on keeps its indent and has no icon."""
+        parts = self.content.split(aW - MARK, aH)
+        return [Marked(self.icon if not index else "", self.colour, part) for index, part in enumerate(parts)]
+
+    def draw(self) -> None:
+        """Icon, content."""
+        if self.icon:
+            draw_icon(self.canv, self.icon, MARK_SIZE / 2, self.height - FIRST_LINE / 2, MARK_SIZE, self.colour)
+        self.content.drawOn(self.canv, MARK, 0)
 
 
 class Note(Flowable):
