@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from hin_desktop.domain.calendar import Span, Unit, first_day
+from hin_desktop.domain.facts import Discussed
 from hin_desktop.domain.findings import Finding, Status
 from hin_desktop.domain.legal_view import LegalView
-from hin_desktop.domain.naturalisation.requirement import Requirement
+from hin_desktop.domain.naturalisation.requirement import TALKED, Requirement
 from hin_desktop.errors import Message
 
 CONVICTIONS = Requirement("CRIM", ("stag.convictions",), Message("Talk it over; where in doubt with a lawyer."))
 EXCLUSION = Requirement("EXCL_11", ("stag.exclusion",), Message("Talk it over; where in doubt with a lawyer."))
 BAR = Requirement("BAR_35A", ("stag.bar",), Message("Have a lawyer check the bar."))
+_SHOWN: Final = {Status.MET: Discussed.DISCUSSED, Status.NOT_REQUIRED: Discussed.DISCUSSED,
+                 Status.NOT_MET: Discussed.LAWYER, Status.OPEN: Discussed.OPEN}
+
+
+def talked(finding: Finding) -> Discussed:
+    """All that a window or a sheet may say of one of the DELICATE requirements (facts.md § 7.5)."""
+    said = next((state for state, words in TALKED.items() if finding.explanation == words), None)
+    return said or _SHOWN[finding.status]
 
 
 def convictions(view: LegalView) -> Finding:
