@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Final
 
 from hin_desktop.domain import law_words
+from hin_desktop.domain.finding_words import NON_BINDING, standing
 from hin_desktop.domain.findings import Finding, Status
 from hin_desktop.domain.law import Rule
 from hin_desktop.domain.pathway import RecordRef
@@ -16,25 +16,15 @@ from hin_desktop.ui.person.places import tab_of
 from hin_desktop.ui.person.row_card import Act, Look
 from hin_desktop.ui.person.words import joined
 
-NON_BINDING: Final = Message("Non-binding computation; what counts is the decision of the authority.")
-STANDING: Final = {
-    Status.MET: (Message("met"), "met", "circle-check"),
-    Status.NOT_MET: (Message("not met"), "wrong", "circle-alert"),
-    Status.OPEN: (Message("open"), "muted", "circle-question-mark"),
-    Status.NOT_REQUIRED: (Message("not required"), "muted", "minus"),
-}
-TODAY_ONLY: Final = (Message("met today"), "soon", "circle-dot")
-STILL_TO_COME: Final = (Message("from {date}"), "muted", "circle-dashed")
-
 
 def finding_look(person: OpenPerson, finding: Finding, names: Mapping[str, Message]) -> Look:
     """The row of a finding; what unfolds is the why."""
     texts = person.texts
-    words, tone, icon = _standing(finding)
+    shown = standing(finding)
     name = texts(names.get(finding.requirement, Message(finding.requirement)))
     checked = texts("to be checked") if finding.to_check else ""
-    return Look(name, joined(texts(_reason(finding)), finding.rule.citation, checked), texts(words), icon, tone,
-                tuple(_why(person, finding)), tuple(_records(person, finding)))
+    return Look(name, joined(texts(_reason(finding)), finding.rule.citation, checked), texts(shown.words),
+                shown.icon, shown.role, tuple(_why(person, finding)), tuple(_records(person, finding)))
 
 
 def _reason(finding: Finding) -> Message:
@@ -42,16 +32,6 @@ def _reason(finding: Finding) -> Message:
     if finding.status is Status.OPEN and finding.missing:
         return Message("missing: {what}", what=finding.missing[0])
     return finding.explanation
-
-
-def _standing(finding: Finding) -> tuple[Message, str, str]:
-    """The word, the colour and the sign."""
-    if finding.status is Status.MET and finding.on_decision:
-        return TODAY_ONLY
-    if finding.status is Status.NOT_MET and finding.earliest is not None:
-        words, tone, icon = STILL_TO_COME
-        return Message(words.key, date=finding.earliest), tone, icon
-    return STANDING[finding.status]
 
 
 def _why(person: OpenPerson, finding: Finding) -> Iterable[tuple[str, str]]:

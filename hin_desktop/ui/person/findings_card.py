@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hin_desktop.domain.findings import Finding
+from hin_desktop.domain.answers import Answer
 from hin_desktop.errors import Message
 from hin_desktop.ui.person.finding_look import finding_look
 from hin_desktop.ui.person.open_person import OpenPerson
@@ -16,22 +15,6 @@ from hin_desktop.ui.person.row_card import RowCard, RowData
 from hin_desktop.ui.shell.theme import mark
 from hin_desktop.ui.widgets.flow_layout import FlowLayout
 from hin_desktop.ui.widgets.parts import Button, label
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One way to a right: `headline` is its day or sentence, `name` stands on the button that chooses it.
-
-    `lines` are muted sentences under the headline; `tone` colours the headline by its meaning.
-    """
-
-    key: str
-    name: Message
-    headline: Message
-    tone: str = "accent"
-    lines: tuple[Message, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    names: Mapping[str, Message] = field(default_factory=dict)
 
 
 class FindingsCard(RowCard):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hin_desktop.domain import answers
+from hin_desktop.domain.finding_words import NON_BINDING
 from hin_desktop.domain.what_if import WhatIf
 from hin_desktop.errors import HinError, Message
 from hin_desktop.services.assessments import Prospects
-from hin_desktop.ui.person import answers
-from hin_desktop.ui.person.finding_look import NON_BINDING
 from hin_desktop.ui.person.findings_card import FindingsCard
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.tab import PersonTab

@@ -1,17 +1,19 @@
-"""The answers of the law in the words of the cards: naturalisation first. Never a promise: time, not a result."""
+"""The answers of the law, as window and paper show them: naturalisation first. Never a promise: time, not a result."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from hin_desktop.domain.findings import Finding
 from hin_desktop.domain.naturalisation.assessment import Assessment
 from hin_desktop.domain.naturalisation.paths import NAMES as PATHS
 from hin_desktop.domain.naturalisation.paths import Character, PathAssessment
 from hin_desktop.domain.naturalisation.requirement import NAMES as REQUIREMENTS
+from hin_desktop.domain.path_drawing import Role
 from hin_desktop.errors import Message, Plural
-from hin_desktop.ui.person.findings_card import Answer
 
 CHARACTERS: Final = {
     Character.CLAIM: Message("claim: the authority has to naturalise where everything is met"),
@@ -20,10 +22,28 @@ CHARACTERS: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One way to a right: `name` is what it is called, `headline` its day or sentence.
+
+    `lines` are muted sentences under the headline; `tone` colours the headline by its meaning; `names` are those of
+    the requirements by their codes.
+    """
+
+    key: str
+    name: Message
+    headline: Message
+    tone: Role = Role.ACCENT
+    lines: tuple[Message, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    names: Mapping[str, Message] = field(default_factory=dict)
+
+
 def naturalisation(assessment: Assessment) -> list[Answer]:
     """Every path, the proposed one first."""
-    return [Answer(path.path, PATHS[path.path], _headline(path, assessment.on), _tone(path, assessment.on),
-                   tuple(_lines(path)), path.findings, REQUIREMENTS) for path in assessment.paths]
+    return [Answer(path.path, PATHS[path.path], time_met(path.residence_met_on, assessment.on),
+                   _tone(path, assessment.on), tuple(_lines(path)), path.findings, REQUIREMENTS)
+            for path in assessment.paths]
 
 
 def time_met(day: date | None, on: date) -> Message:
@@ -35,17 +55,13 @@ def time_met(day: date | None, on: date) -> Message:
     return Message("Residence met from {date}", date=day)
 
 
-def _headline(path: PathAssessment, on: date) -> Message:
-    return time_met(path.residence_met_on, on)
-
-
-def _tone(path: PathAssessment, on: date) -> str:
+def _tone(path: PathAssessment, on: date) -> Role:
     """Green only where the time is met and nothing is missing."""
     met = path.residence_met_on is not None and path.residence_met_on <= on
-    return "met" if met and not path.missing else "accent" if path.earliest is not None else "soon"
+    return Role.MET if met and not path.missing else Role.ACCENT if path.earliest is not None else Role.SOON
 
 
-def _lines(path: PathAssessment) -> Iterable[Message]:
+def _lines(path: PathAssessment) -> Iterator[Message]:
     """What stands beside the day: the path, and the days under another reading."""
     time = path.duration.time
     yield CHARACTERS[path.character]
@@ -60,5 +76,9 @@ def _lines(path: PathAssessment) -> Iterable[Message]:
         yield Message("Without periods that may not be habitual residence: {date}", date=time.strict)
     if time.discretion is not None:
         yield Message("With earlier residence credited by discretion (§ 12b Abs. 2 StAG): {date}", date=time.discretion)
-    if path.blocked_until is not None and path.finding("BAR_35A") is not None:
-        yield Message("Barred until {date}", date=path.blocked_until)
+    yield fee(path)
+
+
+def fee(path: PathAssessment) -> Message:
+    """What the authority charges (§ 38 StAG)."""
+    return Message("Fee: {amount}", amount=path.fee)
