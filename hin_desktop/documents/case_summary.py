@@ -68,7 +68,7 @@ class _Writer(SheetWriter):
         if choice.path and data.stations:
             yield PathPicture(data.stations, texts, self.fonts)
             yield Spacer(1, 14)
-        yield from self.section(texts("Person"), self.person(data.person))
+        yield from self.section(texts("Person"), self.person(data.person), ruled=False)
         if choice.household:
             yield from self.section(texts("Household"), map(self.member, data.household))
         if choice.residence:

@@ -74,37 +74,41 @@ class Column(Flowable):
 
 
 class Section(Flowable):
-    """A title in the margin column and its content beside it; goes on under `continued` on the next page."""
+    """A title in the margin column and its content beside it; goes on under `continued` on the next page.
 
-    def __init__(self, title: TextBlock, continued: TextBlock, content: Column) -> None:
+    `gap` is the room above and below.
+    """
+
+    def __init__(self, title: TextBlock, continued: TextBlock, content: Column, gap: float = GAP) -> None:
         super().__init__()
         self.title = title
         self.continued = continued
         self.content = content
+        self.gap = gap
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """The height of the taller of title and content, with the rule above and the room around it."""
         self.width = aW
         self._title_height = self.title.wrap(MARGIN_COLUMN - GAP, aH)[1]
         self._content_height = self.content.wrap(aW - MARGIN_COLUMN, aH)[1]
-        self.height = max(self._title_height, self._content_height) + 2 * GAP
+        self.height = max(self._title_height, self._content_height) + 2 * self.gap
         return self.width, self.height
 
     def split(self, aW: float, aH: float) -> list[Flowable]:
         """The content's own split, with the title repeated."""
-        parts = self.content.split(aW - MARGIN_COLUMN, aH - 2 * GAP)
+        parts = self.content.split(aW - MARGIN_COLUMN, aH - 2 * self.gap)
         if len(parts) < 2:
             return []
         before, *after = [part for part in parts if isinstance(part, Column)]
         return [
-            Section(self.title, self.continued, before),
-            *(Section(self.continued, self.continued, part) for part in after),
+            Section(self.title, self.continued, before, self.gap),
+            *(Section(self.continued, self.continued, part, self.gap) for part in after),
         ]
 
     def draw(self) -> None:
         """Rule, title, content."""
         hairline(self.canv, 0, self.height, self.width)
-        top = self.height - GAP
+        top = self.height - self.gap
         self.title.drawOn(self.canv, 0, top - self._title_height)
         self.content.drawOn(self.canv, MARGIN_COLUMN, top - self._content_height)
 
@@ -149,24 +153,27 @@ class Entry(Flowable):
 
 
 class Row(Flowable):
-    """Parts side by side in equal columns, all hanging from the top."""
+    """Parts side by side, all hanging from the top; `shares` of the width, equal ones if not said."""
 
-    def __init__(self, cells: Sequence[Flowable]) -> None:
+    def __init__(self, cells: Sequence[Flowable], shares: Sequence[float] = ()) -> None:
         super().__init__()
         self.cells = list(cells)
+        self.shares = list(shares) or [1 / len(cells)] * len(cells)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """The height of the tallest cell."""
         self.width = aW
-        self._column = aW / len(self.cells)
-        self._heights = [cell.wrap(self._column - GAP, aH)[1] for cell in self.cells]
+        pairs = zip(self.cells, self.shares, strict=True)
+        self._heights = [cell.wrap(aW * share - GAP, aH)[1] for cell, share in pairs]
         self.height = max(self._heights)
         return self.width, self.height
 
     def draw(self) -> None:
         """From left to right."""
-        for index, (cell, height) in enumerate(zip(self.cells, self._heights, strict=True)):
-            cell.drawOn(self.canv, index * self._column, self.height - height)
+        x = 0.0
+        for cell, share, height in zip(self.cells, self.shares, self._heights, strict=True):
+            cell.drawOn(self.canv, x, self.height - height)
+            x += self.width * share
 
 
 class Marked(Flowable):

@@ -98,12 +98,11 @@ def build_pdf(
 ) -> bytes:
     """Lay the story out on as many pages as it needs; `head` stands above it and `foot` below it on the first."""
     target = BytesIO()
-    first_top = draw_letterhead(Canvas(BytesIO()), head, fonts, LEFT, TOP, WIDTH) - HEAD_DISTANCE
-    _, foot_height = foot.wrap(WIDTH, PAGE_HEIGHT)
+    top, bottom = first_page(head, foot, fonts)
     document = BaseDocTemplate(
         target, pagesize=A4, title=info.title, author=info.author, subject=info.title, creator="HIN Desktop"
     )
-    first, later = _frame(first_top, BOTTOM + foot_height + FOOT_DISTANCE), _frame(LATER_TOP, BOTTOM)
+    first, later = _frame(top, bottom), _frame(LATER_TOP, BOTTOM)
     document.addPageTemplates(
         [
             PageTemplate(
@@ -114,6 +113,12 @@ def build_pdf(
     )
     document.build(story, canvasmaker=lambda *_args, **_options: NumberedCanvas(target, info, texts, fonts))
     return target.getvalue()
+
+
+def first_page(head: Letterhead, foot: Flowable, fonts: Fonts) -> tuple[float, float]:
+    """Upper and lower edge of what stands between head and foot on the first page, in points from below."""
+    top = draw_letterhead(Canvas(BytesIO()), head, fonts, LEFT, TOP, WIDTH) - HEAD_DISTANCE
+    return top, BOTTOM + foot.wrap(WIDTH, PAGE_HEIGHT)[1] + FOOT_DISTANCE
 
 
 def _frame(top: float, bottom: float) -> Frame:

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 
 from hin_desktop.documents.case_summary_data import PrivacyLaw, SummaryPerson
 from hin_desktop.documents.fonts import Fonts, Weight
-from hin_desktop.documents.layout import Column, Entry, Note, Row, Section
+from hin_desktop.documents.layout import GAP, Column, Entry, Note, Section
 from hin_desktop.documents.palette import ACCENT, MUTED
 from hin_desktop.documents.script_text import Align, TextBlock, TextStyle
 from hin_desktop.errors import Message
@@ -50,13 +50,15 @@ class SheetWriter:
         """A text in one of the styles of this sheet."""
         return TextBlock(text, style, self.fonts, most_lines)
 
-    def section(self, title: str, entries: Iterable[Flowable], distance: float = _ENTRY_DISTANCE) -> Iterator[Flowable]:
-        """A section, unless there is nothing in it; entries are ruled, rows of facts are not."""
-        parts = list(entries)
-        if parts:
-            ruled = not isinstance(parts[0], Row)
-            continued = self.text(f"{title}\n{self.texts('continued')}", CONTINUED)
-            yield Section(self.text(title, TITLE), continued, Column(parts, distance, ruled))
+    def section(self, title: str, entries: Iterable[Flowable], *, ruled: bool = True) -> Iterator[Section]:
+        """A section, unless there is nothing in it; `ruled` divides its entries by hairlines."""
+        if parts := list(entries):
+            yield self.titled(title, Column(parts, _ENTRY_DISTANCE, ruled))
+
+    def titled(self, title: str, content: Column, gap: float = GAP) -> Section:
+        """A section with this content."""
+        again = self.texts("continued")
+        return Section(self.text(title, TITLE), self.text(f"{title}\n{again}", CONTINUED), content, gap)
 
     def heading(self, title: str, person: SummaryPerson, day: date, most_lines: int = 4) -> Entry:
         """What the sheet is, name and original name on the left; file number and day on the right."""

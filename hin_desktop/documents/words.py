@@ -14,6 +14,7 @@ from hin_desktop.documents.shaped_font import Piece, ShapedFont
 
 # A line may end after spaces, and after a hyphen, dash or slash between letters: never inside a number or date.
 _WORD = re.compile(r"[ \t\u2003]+|[^ \t\u2003]*?[^\W\d_][-–/](?=[^\W\d_])|[^ \t\u2003]+")
+_CITED = re.compile(r"(§|\b(?:Abs|Alt|Art|Nr|S)\.) (?=\d)")  # "§ 10 Abs. 1 S. 1" is one thing
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
@@ -43,7 +44,7 @@ class Word:
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text as it will be printed: composed letters, no control characters."""
     clean = _CONTROLS.sub("", unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\t", " "))
-    return re.split("[\n\r\x85\u2028\u2029]", clean)
+    return re.split("[\n\r\x85\u2028\u2029]", _CITED.sub("\\1\N{NO-BREAK SPACE}", clean))
 
 
 def words_of(paragraph: str, family: Family) -> list[Word]:

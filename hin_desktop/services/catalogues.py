@@ -49,6 +49,7 @@ class Catalogues:
     milestones: Catalogue[Entry]
     name_kinds: Catalogue[Entry]
     nationalities: Catalogue[Entry]
+    naturalisation_papers: Catalogue[Entry]
     notice_kinds: Catalogue[Entry]
     outcomes: Catalogue[Entry]
     privacy_laws: Catalogue[Entry]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hin_desktop.documents.case_summary import render_case_summary
@@ -40,13 +40,11 @@ def prepare(desk: OpenDesk, client_id: int, choice: SummaryChoice, texts: Texts)
     """The PDF of one person as of today. Raises Gone."""
     person = overview.of_person(desk, client_id, desk.today())
     talks = consultations.of_client(desk, client_id)[:choice.consultations]
-    organisation = organisations.get(desk)
     names = {user.id: user.display_name for user in users.everybody(desk)}
     words = _Words(desk, texts)
     data = CaseSummary(
-        letterhead=_letterhead(organisation, organisations.logo(desk, organisation)),
-        person=words.person(person), printed_on=desk.today(), author=desk.actor.display_name,
-        privacy_law=PrivacyLaw(str(settings.values(desk)["privacy_law"]).lower()),
+letterhead=letterhead(desk, organisations.get(desk)), person=words.person(person), printed_on=desk.today(),
+        author=desk.actor.display_name, privacy_law=privacy_law(desk),
         stations=assessments.stations(desk, person.path, _law(desk, client_id), desk.today()),
         household=tuple(words.members(person)),
         residence=tuple(words.residence(row, lapsed=row is _lapsed(person)) for row in person.periods),
@@ -60,10 +58,22 @@ def prepare(desk: OpenDesk, client_id: int, choice: SummaryChoice, texts: Texts)
     return render_case_summary(data, choice, texts)
 
 
-def _letterhead(organisation: OrganisationRow, logo: bytes | None) -> Letterhead:
+def letterhead(desk: OpenDesk, organisation: OrganisationRow) -> Letterhead:
+    """The organisation as every sheet shows it."""
     town = f"{organisation.postcode} {organisation.town}".strip()
     lines = (organisation.street, town, organisation.phone, organisation.email, organisation.website)
-    return Letterhead(organisation.name, tuple(line for line in lines if line), logo)
+    return Letterhead(organisation.name, tuple(line for line in lines if line), organisations.logo(desk, organisation))
+
+
+def privacy_law(desk: OpenDesk) -> PrivacyLaw:
+    """The law that the sheet's note names."""
+    return PrivacyLaw(str(settings.values(desk)["privacy_law"]).lower())
+
+
+def named(client: ClientRecord, texts: Texts) -> SummaryPerson:
+    """The person by name and number alone."""
+    original = client.original_name if client.name.full != client.original_name.strip() else ""
+    return SummaryPerson(texts(client.name.display), original, client.file_number)
 
 
 def _law(desk: OpenDesk, client_id: int) -> Prospects | None:
@@ -97,10 +107,8 @@ class _Words:
     def person(self, overview: PersonOverview) -> SummaryPerson:
         """The person as they are to be named."""
         client, catalogues = overview.client, self.desk.catalogues
-        return SummaryPerson(
-            name=self.texts(client.name.display),
-            original_name=client.original_name if client.name.full != client.original_name.strip() else "",
-            file_number=client.file_number, birth=client.birth_date,
+        return replace(
+            named(client, self.texts), birth=client.birth_date,
             nationalities=self.labels(catalogues.nationalities, (row.code for row in client.nationalities)),
             languages=tuple(self._language(row.code, row.level) for row in client.languages),
             interpreter=self.label(catalogues.interpreter_needs, client.interpreter_need),
