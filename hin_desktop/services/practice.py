@@ -41,7 +41,8 @@ from hin_desktop.services.settings import setting
 KINDS: Final[tuple[EntryKind[Any], ...]] = (
     contacts.ADDRESSES, contacts.AUTHORITY_REFERENCES, residence.PERIODS, residence.ABSENCES,
     residence.IDENTITY_DOCUMENTS, households.REPRESENTATIVES, milestones.MILESTONES, evidence.ASYLUM,
-    evidence.EMPLOYMENTS, evidence.BENEFITS, evidence.COURSES, legal_sheets.SHEETS, notices.NOTICES, milestones.OVERRIDES,
+    evidence.EMPLOYMENTS, evidence.BENEFITS, evidence.COURSES, legal_sheets.SHEETS, notices.NOTICES,
+    milestones.OVERRIDES,
 )  # fmt: skip
 
 
