@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from hin_desktop.documents.case_summary_data import PrivacyLaw, SummaryPerson
 from hin_desktop.documents.letterhead import Letterhead
-from hin_desktop.domain.answers import Answer
+from hin_desktop.domain.answers import LegalCard
 from hin_desktop.domain.pathway import Station
 from hin_desktop.errors import Message
 
@@ -61,18 +61,6 @@ class PathSheet:
     papers: tuple[str, ...] = ()
     to_check: bool = False
     stations: tuple[Station, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class LegalCard:
-    """A question of the law (naturalisation, settlement, course, § 12a) with its answers, the proposed one first.
-
-    `nothing` is said where there are none.
-    """
-
-    title: Message
-    answers: tuple[Answer, ...]
-    nothing: Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

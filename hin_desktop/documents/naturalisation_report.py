@@ -12,13 +12,13 @@ from reportlab.platypus import Flowable, Spacer
 
 from hin_desktop.documents.fonts import Fonts, Weight
 from hin_desktop.documents.layout import Column, Entry, Marked
-from hin_desktop.documents.naturalisation_data import LegalCard, LegalReport
+from hin_desktop.documents.naturalisation_data import LegalReport
 from hin_desktop.documents.page import PageInfo, build_pdf
 from hin_desktop.documents.palette import ROLES, SOON, WRONG
 from hin_desktop.documents.script_text import Align, TextBlock, TextStyle
 from hin_desktop.documents.sheet_parts import RIGHT_SECOND, SECOND, SMALL, STRONG, VALUE, SheetWriter
 from hin_desktop.domain import law_words
-from hin_desktop.domain.answers import Answer
+from hin_desktop.domain.answers import Answer, LegalCard
 from hin_desktop.domain.finding_words import NON_BINDING, standing
 from hin_desktop.domain.findings import Finding, Status
 from hin_desktop.domain.law import Rule

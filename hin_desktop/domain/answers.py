@@ -39,6 +39,16 @@ class Answer:
     names: Mapping[str, Message] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class LegalCard:
+    """A question of the law with its answers, the proposed one first. `nothing` is said where there are none."""
+
+    key: str
+    title: Message
+    answers: tuple[Answer, ...]
+    nothing: Message
+
+
 def naturalisation(assessment: Assessment) -> list[Answer]:
     """Every path, the proposed one first."""
     return [Answer(path.path, PATHS[path.path], time_met(path.residence_met_on, assessment.on),

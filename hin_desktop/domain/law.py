@@ -64,14 +64,14 @@ class Rule:
         """Whether the value has not been compared with its source."""
         return self.mark is not Mark.VERIFIED
 
-    def title(self, language: str) -> str:
-        """What the rule is called."""
+    def label(self, language: str) -> str:
+        """What the rule is called; so a rule can stand among the values of a message."""
         return self.title_en if language == "en" else self.title_de
 
     def sentence(self, language: str) -> str:
         """The rule in one plain sentence, the title where it has none."""
         text = self.sentence_en if language == "en" else self.sentence_de
-        return text or self.title(language)
+        return text or self.label(language)
 
     def in_force(self, day: date) -> bool:
         """Whether this version holds on a day."""

@@ -7,15 +7,23 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from hin_desktop.domain.contradictions import Remark, contradictions
+from hin_desktop.domain import answers, residence_answers
+from hin_desktop.domain.answers import LegalCard
+from hin_desktop.domain.contradictions import Remark
+from hin_desktop.domain.course_rights import CourseRights, course_rights
 from hin_desktop.domain.law import LawBook
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation.assessment import Assessment, assess
 from hin_desktop.domain.path_findings import path_findings
 from hin_desktop.domain.path_reading import read_path
 from hin_desktop.domain.pathway import PathFacts, Station
+from hin_desktop.domain.remarks import remarks
+from hin_desktop.domain.residence_duty import ResidenceDuty, residence_duty
+from hin_desktop.domain.settlement.assessment import Settlement
+from hin_desktop.domain.settlement.assessment import assess as assess_settlement
+from hin_desktop.domain.stay_rights import StayRight, stay_rights
 from hin_desktop.domain.what_if import WhatIf, imagined
-from hin_desktop.errors import Gone
+from hin_desktop.errors import Gone, Message
 from hin_desktop.services import law, legal_facts, legal_records
 from hin_desktop.services.open_desk import OpenDesk
 
@@ -27,7 +35,11 @@ class Prospects:
     view: LegalView
     book: LawBook
     naturalisation: Assessment
-    contradictions: tuple[Remark, ...]
+    settlement: Settlement | None
+    stay_rights: tuple[StayRight, ...]
+    course: CourseRights | None
+    residence_duty: ResidenceDuty | None
+    remarks: tuple[Remark, ...]
 
     def what_if(self, change: WhatIf) -> Prospects:
         """The same under other facts, or on another day. Pure, so it answers while it is typed. Raises NoLaw."""
@@ -56,4 +68,21 @@ def stations(desk: OpenDesk, path: PathFacts, read: Prospects | None, on: date) 
 
 def prospects(view: LegalView, book: LawBook) -> Prospects:
     """Assess a view."""
-    return Prospects(view, book, assess(view), contradictions(view))
+    return Prospects(view, book, assess(view), assess_settlement(view), stay_rights(view), course_rights(view),
+                     residence_duty(view), remarks(view))
+
+
+def cards(found: Prospects) -> tuple[LegalCard, ...]:
+    """The questions of the law, in the order of window and paper."""
+    on = found.view.on
+    return (
+        LegalCard("naturalisation", Message("Naturalisation"), tuple(answers.naturalisation(found.naturalisation)),
+                  Message("German already.")),
+        LegalCard("settlement", Message("Permanent residence"), tuple(residence_answers.settlement(found.settlement)),
+                  Message("Nothing to settle from the present status.")),
+        LegalCard("stay", Message("Right to stay"), tuple(residence_answers.stay_rights(found.stay_rights, on)),
+                  Message("Only with a Duldung, a Gestattung or chance residence.")),
+        LegalCard("course", Message("Integration course"), tuple(residence_answers.course_answers(found.course)),
+                  Message("No title is recorded.")),
+        LegalCard("duty", Message("Residence duty (§ 12a AufenthG)"),
+                  tuple(residence_answers.duty_answers(found.residence_duty, on)), Message("Not bound to a place.")))

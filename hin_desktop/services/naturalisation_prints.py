@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from hin_desktop.documents import naturalisation_words
-from hin_desktop.documents.naturalisation_data import LegalCard, LegalReport, PathSheet
+from hin_desktop.documents.naturalisation_data import LegalReport, PathSheet
 from hin_desktop.documents.naturalisation_path import TITLE as PATH_TITLE
 from hin_desktop.documents.naturalisation_path import render_path_sheet
 from hin_desktop.documents.naturalisation_report import TITLE as REPORT_TITLE
@@ -86,11 +86,6 @@ def _report(desk: OpenDesk, person: PersonOverview, found: Prospects, texts: Tex
     return LegalReport(
         letterhead=summaries.letterhead(desk, organisations.get(desk)), person=summaries.named(person.client, texts),
         printed_on=desk.today(), on=found.view.on, author=desk.actor.display_name,
-        privacy_law=summaries.privacy_law(desk), cards=_cards(found),
-        contradictions=tuple(dict.fromkeys(each.message for each in found.contradictions)))
+        privacy_law=summaries.privacy_law(desk), cards=assessments.cards(found),
+        contradictions=tuple(dict.fromkeys(each.message for each in found.remarks)))
 
-
-def _cards(found: Prospects) -> tuple[LegalCard, ...]:
-    """The questions, in the order of the window."""
-    paths = tuple(answers.naturalisation(found.naturalisation))
-    return (LegalCard(Message("Naturalisation"), paths, Message("German already.")),)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hin_desktop.domain import answers
+from hin_desktop.domain.answers import LegalCard
 from hin_desktop.domain.finding_words import NON_BINDING
 from hin_desktop.domain.what_if import WhatIf
-from hin_desktop.errors import HinError, Message
+from hin_desktop.errors import HinError
+from hin_desktop.services import assessments
 from hin_desktop.services.assessments import Prospects
 from hin_desktop.ui.person.findings_card import FindingsCard
 from hin_desktop.ui.person.open_person import OpenPerson
@@ -31,8 +32,7 @@ class ProspectsTab(PersonTab):
         self.what_if.closed.connect(self.what_if_button.setFocus)
         self.remark = label("", tone="muted", size="small", wrap=True)
         self.warnings = label("", tone="soon", wrap=True)
-        self.naturalisation = FindingsCard(person, Message("Naturalisation"), Message("German already."))
-        self.cards = (self.naturalisation,)
+        self.cards: dict[str, FindingsCard] = {}
         self._lay_out()
         person.prospects_read.connect(self._law_said)
 
@@ -51,14 +51,13 @@ class ProspectsTab(PersonTab):
         warned.addWidget(IconLabel(self.person.kit, "triangle-alert", "soon", 16))
         warned.addWidget(self.warnings, 1)
         self.warning_line.hide()
-        grid = SectionGrid(self.person.kit)
-        grid.left.addWidget(self.naturalisation)
-        for widget in (head, self.what_if, self.warning_line, grid):
+        self.grid = SectionGrid(self.person.kit)
+        for widget in (head, self.what_if, self.warning_line, self.grid):
             self.column.addWidget(widget)
 
     def first_focus(self) -> QWidget | None:
         """The first line of the first card."""
-        rows = [*self.naturalisation.rows.values()]
+        rows = [made for card in self.cards.values() for made in card.rows.values()]
         return rows[0].row if rows else self.what_if_button
 
     def forget(self) -> None:
@@ -67,7 +66,7 @@ class ProspectsTab(PersonTab):
         if self.what_if.isVisibleTo(self):
             self.what_if.hide()
         self.what_if.reset()
-        for card in self.cards:
+        for card in self.cards.values():
             card.forget()
 
     def show_person(self) -> None:
@@ -99,7 +98,17 @@ class ProspectsTab(PersonTab):
         law = texts("Law of {date}.", date=read.naturalisation.on)
         what = texts("What if:") if imagined else ""
         self.remark.setText(" ".join(filter(None, (what, texts(NON_BINDING), law))))
-        said = [texts(found.message) for found in read.contradictions]
+        said = [texts(found.message) for found in read.remarks]
         self.warnings.setText("\n".join(dict.fromkeys(said)))
         self.warning_line.setVisible(bool(said))
-        self.naturalisation.show_answers(answers.naturalisation(read.naturalisation))
+        for card in assessments.cards(read):
+            self._card(card).show_answers(card.answers)
+
+    def _card(self, wanted: LegalCard) -> FindingsCard:
+        """The card of a question, made when it is first asked: naturalisation at the left, the others beside it."""
+        if wanted.key not in self.cards:
+            made = FindingsCard(self.person, wanted.title, wanted.nothing)
+            column = self.grid.right if self.cards else self.grid.left
+            column.addWidget(made)
+            self.cards[wanted.key] = made
+        return self.cards[wanted.key]
