@@ -27,7 +27,7 @@ class Answer:
     """One way to a right: `name` is what it is called, `headline` its day or sentence.
 
     `lines` are muted sentences under the headline; `tone` colours the headline by its meaning; `names` are those of
-    the requirements by their codes.
+    the requirements by their codes; `short` tells it from the other answers where the name is long.
     """
 
     key: str
@@ -37,6 +37,7 @@ class Answer:
     lines: tuple[Message, ...] = ()
     findings: tuple[Finding, ...] = ()
     names: Mapping[str, Message] = field(default_factory=dict)
+    short: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,14 +30,16 @@ def settlement(found: Settlement | None) -> list[Answer]:
     """Every way to a permanent right, the proposed one first."""
     rights = () if found is None else (found.proposed, *found.alternatives)
     return [Answer(right.basis, Message("{right}", right=right.rule), _time(right.time_met_on, found.on),
-                   _tone(right, found.on), tuple(_settlement_lines(right)), right.findings, SETTLEMENT)
+                   _tone(right, found.on), tuple(_settlement_lines(right)), right.findings, SETTLEMENT,
+                   Message("{citation}", citation=right.rule.citation))
             for right in rights if found is not None]
 
 
 def stay_rights(found: tuple[StayRight, ...], on: date) -> list[Answer]:
     """The rights that may come into question without a title."""
-    return [Answer(right.code, Message("{right}", right=right.rule), _time(right.time_met_on, on), Role.ACCENT, (),
-                   right.findings, stay.NAMES) for right in found]
+    return [Answer(right.code, Message("{right}", right=right.rule), _time(right.time_met_on, on), Role.ACCENT,
+                   (Message("{right}", right=right.rule),),
+                   right.findings, stay.NAMES, Message("{citation}", citation=right.rule.citation)) for right in found]
 
 
 def course_answers(found: CourseRights | None) -> list[Answer]:
@@ -77,6 +79,7 @@ def _tone(right: SettlementRight, on: date) -> Role:
 
 def _settlement_lines(right: SettlementRight) -> Iterator[Message]:
     """What stands beside the day."""
+    yield Message("{right}", right=right.rule)
     if right.missing or right.open:
         yield Message("{missing}, {open}", missing=Plural("{n} not met", "{n} not met", len(right.missing)),
                       open=Plural("{n} open", "{n} open", len(right.open)))

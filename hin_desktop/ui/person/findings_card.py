@@ -76,7 +76,7 @@ class FindingsCard(RowCard):
                 button.deleteLater()
             self.buttons = {}
             for answer in self.answers if wanted else ():
-                button = Button(self.kit, self.person.texts(answer.name), "", "chip")
+                button = Button(self.kit, self.person.texts(answer.short or answer.name), "", "chip")
                 button.setCheckable(True)
                 button.clicked.connect(partial(self.choose, answer.key))
                 self._flow.addWidget(button)
