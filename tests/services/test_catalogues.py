@@ -8,7 +8,9 @@ from datetime import date
 
 import pytest
 
+from hin_desktop.domain.calendar import Unit
 from hin_desktop.domain.catalogue import NO_ANSWER, Catalogue, Entry
+from hin_desktop.domain.notices.notice import Delivery, Instruction, NoticeKind, Remedy
 from hin_desktop.domain.pathway import StationKey
 from hin_desktop.resources import path, read_text
 from hin_desktop.services.catalogues import Catalogues, choices, load_catalogues
@@ -78,10 +80,12 @@ def test_two_benefits_speak_against_the_livelihood(catalogues: Catalogues) -> No
     assert [kind.code for kind in catalogues.benefit_kinds if kind.extra.get("harmful")] == ["SGB2", "SGB12"]
 
 
-def test_every_notice_has_its_rules_on_remedies(catalogues: Catalogues) -> None:
-    groups = {kind.code: kind.text("group") for kind in catalogues.notice_kinds}
-    assert set(groups.values()) == {"objection", "objection_nrw", "tax", "court", "asylum", "post"}
-    assert (groups["KINDERGELD"], groups["KIZ"], groups["ABH"]) == ("tax", "objection", "court")
+def test_the_codes_of_post_are_those_that_the_rules_know(catalogues: Catalogues) -> None:
+    assert {entry.code for entry in catalogues.notice_kinds} == set(NoticeKind)
+    assert {entry.code for entry in catalogues.deliveries} == set(Delivery)
+    assert {entry.code for entry in catalogues.instructions} == set(Instruction)
+    assert {entry.code for entry in catalogues.remedies} >= set(Remedy)
+    assert {entry.code.lower() for entry in catalogues.term_units} <= set(Unit)
 
 
 def test_levels_of_the_path_are_language_levels(catalogues: Catalogues) -> None:
