@@ -1,4 +1,4 @@
-"""What waits for a counsellor today: titles that end, people not heard of, next steps that are due."""
+"""What waits for a counsellor today: titles that end, people not heard of, next steps that are due, open letters."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class WorkKind(StrEnum):
     TITLE = "title"
     CONTACT = "contact"
     NEXT_STEP = "next_step"
+    NOTICE = "notice"
 
 
 class Tone(StrEnum):
@@ -66,6 +67,18 @@ class NextStep:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenLetter:
+    """A letter that is not done. `last_day` None: no day is known; `urgent`: something about it presses now."""
+
+    client_id: int
+    name: PersonName
+    notice_id: int
+    kind: str
+    last_day: date | None
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WorkLimits:
     """From when on a title's end and silence are shown; within `soon_days` it is soon, after that later."""
 
@@ -76,7 +89,7 @@ class WorkLimits:
 
 @dataclass(frozen=True, slots=True)
 class WorkItem:
-    """One line of Heute. `text` is what the counsellor wrote, or the code of the title; `when` says how urgent it is.
+    """One line of Heute. `text`: what the counsellor wrote, or the code of the title or letter; `when`: how urgent.
 
     `due` is the day it is about (None: no day was agreed), `ref` the record that opens.
     """
@@ -97,9 +110,11 @@ def worklist(
     steps: Iterable[NextStep],
     on: date,
     limits: WorkLimits,
+    letters: Iterable[OpenLetter] = (),
 ) -> tuple[WorkItem, ...]:
     """Everything that waits on this day, the most urgent first; the order of the input does not matter."""
-    items = [*_titles(titles, on, limits), *_silent(cases, on, limits), *_steps(steps, on, limits)]
+    items = [*_titles(titles, on, limits), *_silent(cases, on, limits), *_steps(steps, on, limits),
+             *_letters(letters, on, limits)]
     return tuple(sorted(items, key=_urgency))
 
 
@@ -142,6 +157,19 @@ def _steps(steps: Iterable[NextStep], on: date, limits: WorkLimits) -> Iterable[
         tone = Tone.LATER if days is None else _tone(days, limits)
         when = Message("no date agreed") if days is None else due_words(days)
         yield WorkItem(WorkKind.NEXT_STEP, tone, step.client_id, step.name, ref, step.agreed, when, step.due_on)
+
+
+def _letters(letters: Iterable[OpenLetter], on: date, limits: WorkLimits) -> Iterable[WorkItem]:
+    """A letter whose day is not known never waits until later."""
+    for letter in letters:
+        ref, last = RecordRef("notice", letter.notice_id), letter.last_day
+        if last is None:
+            tone, when = Tone.OVERDUE if letter.urgent else Tone.SOON, Message("last day not known")
+        else:
+            days = days_until(last, on)
+            tone, when = _tone(days, limits), due_words(days)
+            tone = Tone.SOON if tone is Tone.LATER and letter.urgent else tone
+        yield WorkItem(WorkKind.NOTICE, tone, letter.client_id, letter.name, ref, letter.kind, when, last)
 
 
 def _tone(days: int, limits: WorkLimits) -> Tone:

@@ -12,13 +12,13 @@ from sqlalchemy import ColumnElement, Connection, func, select, true
 from hin_desktop.domain.names import PersonName
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.residence.titles import TitleKind
-from hin_desktop.domain.worklist import NextStep, OpenCase, TitleFact, WorkItem, WorkLimits
+from hin_desktop.domain.worklist import NextStep, OpenCase, OpenLetter, TitleFact, WorkItem, WorkLimits
 from hin_desktop.domain.worklist import worklist as read_worklist
 from hin_desktop.records.models.case import Case
 from hin_desktop.records.models.client import Client
 from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
 from hin_desktop.records.models.residence import ResidencePeriod
-from hin_desktop.services import drafts, search
+from hin_desktop.services import drafts, notices, search
 from hin_desktop.services.drafts import DraftRow
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.rows import table_of
@@ -58,7 +58,7 @@ def today(desk: OpenDesk, on: date, *, mine_only: bool) -> Today:
                             int(setting(connection, desk, "stale_weeks")), SOON_DAYS)
         whose = desk.actor.user_id if mine_only else None
         items = read_worklist(_titles(connection, desk, on, limits, whose), _silent(connection, on, limits, whose),
-                              _steps(connection, whose), on, limits)
+                              _steps(connection, whose), on, limits, _letters(connection, desk, on, whose))
         recent = search.rows(connection, drafts.recent(connection, desk))
         people = search.rows(connection, [draft.key.client_id for draft in begun if draft.key.client_id])
     names = {person.id: person.name for person in people}
@@ -117,6 +117,16 @@ def _steps(connection: Connection, whose: int | None) -> Sequence[NextStep]:
         CLIENT, CLIENT.c.id == PARTICIPANT.c.client_id).where(PARTICIPANT.c.id.in_(first))
     return [NextStep(row.client_id, _name(row), row.id, row.agreed_next, row.due_on)
             for row in connection.execute(statement)]
+
+
+def _letters(connection: Connection, desk: OpenDesk, on: date, whose: int | None) -> Sequence[OpenLetter]:
+    """Letters not done: of everybody, or of this counsellor's people and of those who have no open case at all."""
+    mine = _open_case(whose) | ~_open_case(None) if whose is not None else true()
+    waiting = notices.open_deadlines(connection, desk, on, CLIENT.c.date_of_death.is_(None) & mine)
+    people = connection.execute(select(CLIENT.c.id, *NAME).where(CLIENT.c.id.in_({one.client_id for one in waiting})))
+    names = {row.id: _name(row) for row in people}
+    return [OpenLetter(one.client_id, names[one.client_id], one.notice_id, one.kind, one.last_day, one.urgent)
+            for one in waiting]
 
 
 def _name(row: Any) -> PersonName:  # noqa: ANN401  # a result row

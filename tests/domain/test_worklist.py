@@ -3,12 +3,23 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hin_desktop.domain.names import PersonName
 from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.domain.worklist import NextStep, OpenCase, TitleFact, Tone, WorkLimits, due_words, worklist
+from hin_desktop.domain.pathway import RecordRef
+from hin_desktop.domain.worklist import (
+    NextStep,
+    OpenCase,
+    OpenLetter,
+    TitleFact,
+    Tone,
+    WorkLimits,
+    due_words,
+    worklist,
+)
 from hin_desktop.errors import Message, Plural
 
 TODAY = date(2026, 11, 23)
@@ -66,6 +77,21 @@ def test_most_urgent_comes_first_and_undated_last() -> None:
     items = worklist([], [], steps, TODAY, LIMITS)
     assert [item.ref.id for item in items] == [4, 3, 2, 1]
     assert [item.tone for item in items] == [Tone.OVERDUE, Tone.SOON, Tone.LATER, Tone.LATER]
+
+
+@pytest.mark.parametrize(("days", "urgent", "tone", "when"), [
+    (-1, False, Tone.OVERDUE, due_words(-1)), (0, False, Tone.SOON, Message("today")),
+    (14, False, Tone.SOON, due_words(14)), (15, False, Tone.LATER, due_words(15)),
+    (15, True, Tone.SOON, due_words(15)), (-1, True, Tone.OVERDUE, due_words(-1)),
+    (None, False, Tone.SOON, Message("last day not known")), (None, True, Tone.OVERDUE, Message("last day not known")),
+])  # fmt: skip
+def test_a_letter_waits_by_its_last_day_and_never_later_without_one(
+    days: int | None, urgent: bool, tone: Tone, when: Message
+) -> None:
+    last = None if days is None else TODAY + timedelta(days=days)
+    (item,) = worklist([], [], [], TODAY, LIMITS, [OpenLetter(1, NAME, 7, "SGB2", last, urgent)])
+    assert (item.tone, item.when, item.due, item.text) == (tone, when, last, "SGB2")
+    assert (item.ref, item.client_id, item.name) == (RecordRef("notice", 7), 1, NAME)
 
 
 def test_words_for_a_day() -> None:

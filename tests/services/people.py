@@ -11,6 +11,7 @@ from hin_desktop.services import cases, clients, consultations, entries, residen
 from hin_desktop.services.cases import CASES, CaseRow
 from hin_desktop.services.clients import ClientRecord, LanguageSkill, NameVariant, Nationality
 from hin_desktop.services.consultations import ConsultationRow, ParticipantRow
+from hin_desktop.services.notices import NOTICES, NoticeRow
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.residence import ResidencePeriodRow
 from tests.desk_factory import Desk
@@ -51,6 +52,11 @@ def title(desk: OpenDesk, client: ClientRecord, code: str, start: date, end: dat
     row = ResidencePeriodRow(client_id=client.id, code=code, valid_from=PartialDate.of(start),
                              valid_until=PartialDate.of(end) if end else None)  # fmt: skip
     return entries.save(desk, residence.PERIODS, row).value
+
+
+def letter(desk: OpenDesk, client: ClientRecord, kind: str = "HEARING", **values: object) -> NoticeRow:
+    """A letter with a deadline."""
+    return entries.save(desk, NOTICES, replace(NoticeRow(client_id=client.id, kind=kind), **values)).value
 
 
 def colleague(desk: Desk, name: str = "Jonas Beck") -> int:

@@ -15,7 +15,7 @@ from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.drafts import DraftKey
 from hin_desktop.services.open_desk import OpenDesk
 from tests.desk_factory import Desk
-from tests.services.people import case, colleague, take_in, talk, title
+from tests.services.people import case, colleague, letter, take_in, talk, title
 
 TODAY = date(2027, 1, 14)
 LONG_AGO = date(2026, 1, 1)
@@ -74,6 +74,7 @@ def test_the_cases_of_a_colleague_are_shown_only_with_all(open_desk: OpenDesk, d
     case(open_desk, saved, LONG_AGO, counsellor_id=jonas)
     title(open_desk, saved, "AE_24", LONG_AGO, TODAY + timedelta(days=20))
     talk(open_desk, saved, held=LONG_AGO, agreed_next="call", counsellor_id=jonas)
+    letter(open_desk, saved, deadline=TODAY)
     for kind in WorkKind:
         assert len(items(open_desk, kind, mine=False)) == 1
         assert items(open_desk, kind, mine=True) == []
@@ -86,6 +87,22 @@ def test_silence_in_a_colleagues_case_is_not_mine_although_we_share_the_person(
     mine = case(open_desk, saved, LONG_AGO)
     case(open_desk, saved, LONG_AGO, counsellor_id=jonas)
     assert [item.ref.id for item in items(open_desk, WorkKind.CONTACT)] == [mine.id]
+
+
+def test_a_letter_waits_for_me_also_where_nobody_has_a_case(open_desk: OpenDesk, nadia: ClientRecord) -> None:
+    amir = take_in(open_desk, "Amir")
+    mine, done, nobodys = (letter(open_desk, client, deadline=TODAY + timedelta(days=days), done_on=done)
+                           for client, days, done in ((nadia, 3, None), (nadia, 1, TODAY), (amir, 2, None)))
+    for only_mine in (True, False):
+        found = items(open_desk, WorkKind.NOTICE, mine=only_mine)
+        assert [(item.ref.id, item.client_id) for item in found] == [(nobodys.id, amir.id), (mine.id, nadia.id)]
+    assert done.id not in {item.ref.id for item in found}
+
+
+def test_no_letter_waits_for_the_dead(open_desk: OpenDesk, nadia: ClientRecord) -> None:
+    letter(open_desk, nadia, deadline=TODAY)
+    clients.change(open_desk, replace(clients.get(open_desk, nadia.id), date_of_death=PartialDate(2027, 1)))
+    assert items(open_desk, WorkKind.NOTICE) == []
 
 
 @pytest.mark.parametrize(("days", "shown"), [(121, 0), (120, 1), (0, 1), (-200, 1)])
