@@ -113,12 +113,24 @@ def rules(connection: Connection, desk: OpenDesk) -> PostRules:
 def of_person(desk: OpenDesk, client_id: int, on: date) -> tuple[PostRules, tuple[NoticeView, ...]]:
     """A person's letters: open ones first, the most pressing on top (no day before any day), then what is done."""
     with desk.reading() as connection:
-        known = rules(connection, desk)
-        rows = entries.of_client(connection, NOTICES, client_id)
-    views = [NoticeView(row, known.answer(row, on)) for row in rows]
-    waiting = sorted((view for view in views if view.row.done_on is None), key=lambda view: view.last_day or date.min)
+        known, views = _answered(connection, desk, client_id, on)
     done = sorted((view for view in views if view.row.done_on is not None), key=_done_on, reverse=True)
-    return known, (*waiting, *done)
+    return known, (*_waiting(views), *done)
+
+
+def open_of_person(connection: Connection, desk: OpenDesk, client_id: int, on: date) -> tuple[NoticeView, ...]:
+    """Of a person's letters those that are not done, the most pressing on top."""
+    return tuple(_waiting(_answered(connection, desk, client_id, on)[1]))
+
+
+def _answered(connection: Connection, desk: OpenDesk, client_id: int, on: date) -> tuple[PostRules, list[NoticeView]]:
+    known = rules(connection, desk)
+    rows = entries.of_client(connection, NOTICES, client_id)
+    return known, [NoticeView(row, known.answer(row, on)) for row in rows]
+
+
+def _waiting(views: Sequence[NoticeView]) -> list[NoticeView]:
+    return sorted((view for view in views if view.row.done_on is None), key=lambda view: view.last_day or date.min)
 
 
 def open_deadlines(connection: Connection, desk: OpenDesk, on: date,

@@ -10,12 +10,23 @@ from sqlalchemy import Connection, bindparam, select
 from hin_desktop.domain.pathway import PathFacts
 from hin_desktop.domain.residence.periods import current_on
 from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
-from hin_desktop.services import cases, clients, consultations, contacts, entries, households, pathway, residence
+from hin_desktop.services import (
+    cases,
+    clients,
+    consultations,
+    contacts,
+    entries,
+    households,
+    notices,
+    pathway,
+    residence,
+)
 from hin_desktop.services.cases import CaseRow
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.consultations import ConsultationRow
 from hin_desktop.services.contacts import AddressRow, AuthorityReferenceRow
 from hin_desktop.services.households import Family
+from hin_desktop.services.notices import NoticeView
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.residence import ResidencePeriodRow
 from hin_desktop.services.rows import table_of
@@ -33,7 +44,7 @@ class PersonOverview:
     """One person as the page opens: the sheet, what the path is read off, and what is next.
 
     `next_steps` are talks whose agreed step is still open, the earliest due first; `last_talks` the latest first;
-    `title` the residence status of today, None where none is recorded.
+    `title` the residence status of today, None where none is recorded; `letters` are those that are not done.
     """
 
     client: ClientRecord
@@ -47,6 +58,7 @@ class PersonOverview:
     family: Family
     addresses: tuple[AddressRow, ...]
     references: tuple[AuthorityReferenceRow, ...]
+    letters: tuple[NoticeView, ...]
 
 
 def of_person(desk: OpenDesk, client_id: int, on: date) -> PersonOverview:
@@ -60,7 +72,8 @@ def of_person(desk: OpenDesk, client_id: int, on: date) -> PersonOverview:
             client, pathway.facts_of(desk, connection, client, open_cases, periods), open_cases, periods,
             current_on(periods, on), steps, last, count, households.read_family(desk, connection, client_id),
             entries.of_client(connection, contacts.ADDRESSES, client_id),
-            entries.of_client(connection, contacts.AUTHORITY_REFERENCES, client_id))
+            entries.of_client(connection, contacts.AUTHORITY_REFERENCES, client_id),
+            notices.open_of_person(connection, desk, client_id, on))
 
 
 def _talks(connection: Connection, client_id: int) -> tuple[Talks, Talks, int]:

@@ -184,6 +184,8 @@ TODAYS = st.dates(date(2025, 1, 1), date(2031, 12, 31))
 def test_the_day_shown_is_never_later_than_the_printed_or_the_computed_one(letter: Notice, today: date) -> None:
     found = answer(letter, BOOK, today)
     days = [applied.day.day for applied in (found.computed, found.printed) if applied is not None]
+    assert {applied.day.kind for applied in (found.computed, found.printed) if applied} <= {DayKind.LAST}
+    assert found.known_on is None or found.known_on.day.kind is DayKind.FIRST
     assert (found.last_day.day if found.last_day else None) == min(days, default=None)
     if letter.kind not in POST and letter.instruction is not Instruction.MISSING and letter.printed_last_day:
         assert found.last_day is not None and found.last_day.day <= letter.printed_last_day

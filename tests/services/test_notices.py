@@ -93,8 +93,6 @@ def test_codes_that_no_catalogue_has_any_more_do_no_harm(open_desk: OpenDesk, ol
 def test_an_own_row_of_the_law_holds_from_its_day_on(open_desk: OpenDesk, olena: ClientRecord) -> None:
     law_versions.save(open_desk, LawVersionRow(key="sgg.objection", value="2", valid_from=date(2026, 4, 29),
                                                citation="§ 84 SGG neu"))  # fmt: skip
-    for key, value in (("sgg.shift", "x"), ("nobody.asks", "1"), ("sgb_x.letter", "four")):
-        law_versions.save(open_desk, LawVersionRow(key=key, value=value, valid_from=ON, citation="§"))
     letter(open_desk, olena, **JOBCENTER)
     letter(open_desk, olena, **{**JOBCENTER, "dated_on": date(2026, 4, 28)})
     found = [(view.last_day, _own(view)) for view in views(open_desk, olena)]

@@ -80,7 +80,7 @@ def _of_notice(notice: Notice, law: Law, route: Route | None, on: date) -> Notic
     found = known_on(notice, law)
     known = found if isinstance(found, Applied) else None
     computed, printed = _days(notice, law, route, known)
-    last = earliest(printed, computed)
+    last = earliest(computed, printed)
     return NoticeAnswer(
         known_on=known, remedy=remedy_of(notice, route), addressee=addressee_of(notice, route), last=last,
         computed=computed, printed=printed, further=_further(notice, law, route, known),

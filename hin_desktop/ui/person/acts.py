@@ -26,6 +26,7 @@ ADDS = (
     ("evidence", "benefit", Message("Record a benefit"), "landmark", ""),
     ("evidence", "course_entitlement", Message("Record a course entitlement"), "book-open", ""),
     ("evidence", "milestone", Message("Record a milestone"), "flag", ""),
+    ("post", "notice", Message("Record post"), "mail", "Ctrl+Shift+B"),
     ("family", "relation", Message("Add a relative"), "users", ""),
     ("family", "representative", Message("Add a representative"), "scale", ""),
     ("overview", "address", Message("Add an address"), "map-pin", ""),

@@ -20,6 +20,7 @@ from hin_desktop.ui.person.letters_tab import LettersTab
 from hin_desktop.ui.person.open_person import OpenPerson, PersonFile
 from hin_desktop.ui.person.overview_tab import OverviewTab
 from hin_desktop.ui.person.places import FORM_NAMES, OVERVIEW, STATION_FORM, TAB_OF_STATION, TABS, tab_of, tab_of_form
+from hin_desktop.ui.person.post_tab import PostTab
 from hin_desktop.ui.person.preview import AskPath
 from hin_desktop.ui.person.prospects_tab import ProspectsTab
 from hin_desktop.ui.person.record_form import RecordForm
@@ -60,6 +61,7 @@ class FileView(QScrollArea):
             "residence": partial(ResidenceTab, person),
             "prospects": partial(ProspectsTab, person),
             "evidence": partial(EvidenceTab, person),
+            "post": partial(PostTab, person),
             "family": partial(FamilyTab, person),
             "letters": partial(LettersTab, person, ask),
             "history": partial(HistoryTab, person),

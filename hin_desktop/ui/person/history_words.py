@@ -16,6 +16,7 @@ from hin_desktop.services.history import FieldChange
 from hin_desktop.services.households import RelationRow, RepresentativeRow
 from hin_desktop.services.legal_sheets import LegalSheetRow
 from hin_desktop.services.milestones import MilestoneRow, OverrideRow
+from hin_desktop.services.notices import NoticeRow
 from hin_desktop.services.residence import AbsenceRow, IdentityDocumentRow, ResidencePeriodRow
 from hin_desktop.ui.person import (
     case_kinds,
@@ -24,6 +25,7 @@ from hin_desktop.ui.person import (
     evidence_kinds,
     family_kinds,
     legal_sheet,
+    notice_form,
     residence_kinds,
     sheet,
     station_form,
@@ -74,6 +76,7 @@ def _fields(person: OpenPerson) -> dict[tuple[str, str], FieldSpec]:
         ("course_entitlement", evidence_kinds.course_form, CourseEntitlementRow(client_id=nobody)),
         ("milestone", evidence_kinds.milestone_form, MilestoneRow(client_id=nobody)),
         ("legal_sheet", legal_sheet.form, LegalSheetRow(client_id=nobody)),
+        ("notice", notice_form.form, NoticeRow(client_id=nobody, id=1)),
         ("address", contact_kinds.address_form, AddressRow(client_id=nobody)),
         ("authority_reference", contact_kinds.reference_form, AuthorityReferenceRow(client_id=nobody)),
         ("case", case_kinds.case_form, CaseRow(client_id=nobody)),

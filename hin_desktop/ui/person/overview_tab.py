@@ -15,11 +15,14 @@ from hin_desktop.services import consultations
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.consultations import ConsultationRow
 from hin_desktop.services.drafts import DraftKey
+from hin_desktop.services.notices import NoticeView
 from hin_desktop.ui.person import consultation_kind, residence_kinds
 from hin_desktop.ui.person.contact_kinds import ADDRESS, REFERENCES
 from hin_desktop.ui.person.contact_words import contact_looks
 from hin_desktop.ui.person.family_kinds import relative_look
+from hin_desktop.ui.person.notice_look import brief_look
 from hin_desktop.ui.person.open_person import OpenPerson
+from hin_desktop.ui.person.places import POST
 from hin_desktop.ui.person.record_form import RecordForm
 from hin_desktop.ui.person.record_section import RecordSection
 from hin_desktop.ui.person.row_card import Act, Look, RowCard, RowData
@@ -44,6 +47,7 @@ class OverviewTab(PersonTab):
         self.sheet_form.closed.connect(self._sheet_closed)
         kit = person.kit
         self.next = RowCard(kit, texts("What comes next"), texts("Nothing agreed and nothing running out."))
+        self.letters = RowCard(kit, texts("Post & deadlines"))
         self.talks = RowCard(kit, texts("Last consultations"), texts("No consultation recorded yet."))
         self.title = RowCard(kit, texts("Residence"), texts("No title recorded yet."))
         self.contact = RowCard(kit, texts("Contact"), texts("No contact data recorded."), opens=False)
@@ -62,12 +66,14 @@ class OverviewTab(PersonTab):
         self.edit_button = self.sheet.add_link(texts("Edit"), "pencil")
         self.edit_button.clicked.connect(partial(self.edit_sheet, ""))
         self.contact.add_link(texts("Edit"), "pencil").clicked.connect(partial(self.edit_sheet, "phone"))
-        for card, tab in ((self.talks, "talks"), (self.title, "residence"), (self.family, "family")):
+        for card, tab in (
+            (self.letters, POST), (self.talks, "talks"), (self.title, "residence"), (self.family, "family"),
+        ):  # fmt: skip
             card.add_link(texts("All")).clicked.connect(partial(wanted.emit, tab, None))
 
     def _lay_out(self) -> None:
         grid = SectionGrid(self.person.kit)
-        for card in (self.next, self.talks, self.sheet):
+        for card in (self.letters, self.next, self.talks, self.sheet):
             grid.left.addWidget(card)
         for card in (self.title, self.contact, self.family, self.address, self.references):
             grid.right.addWidget(card)
@@ -81,6 +87,8 @@ class OverviewTab(PersonTab):
     def show_person(self) -> None:
         """Every card; those whose facts are the same stay as they are."""
         person, overview = self.person, self.person.overview
+        self.letters.fill([self._letter(view) for view in overview.letters])
+        self.letters.setVisible(bool(overview.letters))
         self.next.fill([*self._expiry(), *(self._step(row) for row in overview.next_steps)])
         self.talks.fill([self._talk(row) for row in overview.last_talks])
         first = min((case.opened_on for case in overview.cases if case.opened_on), default=None)
@@ -118,7 +126,7 @@ class OverviewTab(PersonTab):
 
     def first_focus(self) -> QWidget | None:
         """The first thing to do."""
-        rows = [*self.next.rows.values(), *self.talks.rows.values()]
+        rows = [*self.letters.rows.values(), *self.next.rows.values(), *self.talks.rows.values()]
         return rows[0].row if rows else self.edit_button
 
     def _expiry(self) -> Iterable[RowData]:
@@ -135,6 +143,10 @@ class OverviewTab(PersonTab):
             look = Look(person.texts("Extend the residence title"), joined(basis, person.words.title(title.code), ends),
                         person.texts(due_words(days)), "clock", "soon" if days >= 0 else "wrong")  # fmt: skip
             yield RowData(-title.id, look, partial(self._show_title, title.id))
+
+    def _letter(self, view: NoticeView) -> RowData:
+        show = partial(self.person.wanted.emit, POST, RecordRef("notice", view.row.id))
+        return RowData(view.row.id, brief_look(self.person, view), show)
 
     def _step(self, row: ConsultationRow) -> RowData:
         person = self.person

@@ -7,6 +7,7 @@ from hin_desktop.errors import Message
 
 OVERVIEW = "overview"
 EVIDENCE = "evidence"
+POST = "post"
 STATION_FORM = "station_override"
 TABS = {
     OVERVIEW: Message("Overview"),
@@ -14,6 +15,7 @@ TABS = {
     "residence": Message("Residence"),
     "prospects": Message("Prospects"),
     EVIDENCE: Message("Evidence"),
+    POST: Message("Post & deadlines"),
     "family": Message("Family"),
     "letters": Message("Letters"),
     "history": Message("History"),
@@ -31,6 +33,7 @@ _TAB_OF_KIND = {
     "course_entitlement": EVIDENCE,
     "milestone": EVIDENCE,
     "legal_sheet": EVIDENCE,
+    "notice": POST,
     "relation": "family",
     "representative": "family",
     "letter": "letters",
@@ -61,6 +64,7 @@ FORM_NAMES = {
     "course_entitlement": Message("Course entitlement"),
     "milestone": Message("Milestone"),
     "legal_sheet": Message("Facts for the computation"),
+    "notice": Message("Post"),
     "relation": Message("Relative"),
     "representative": Message("Representative"),
     STATION_FORM: Message("Set by hand"),

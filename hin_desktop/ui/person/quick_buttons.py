@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -22,6 +22,13 @@ _AFTER_EDITOR = 2
 def add_value_buttons(kit: Kit, form: Form, field: str, answers: Sequence[int]) -> None:
     """Numbers to choose from."""
     _add(kit, form, field, [(str(answer), partial(form.set_value, field, answer)) for answer in answers])
+
+
+def add_answer_buttons(
+    kit: Kit, form: Form, field: str, answers: Sequence[tuple[Message, Mapping[str, object]]]
+) -> None:
+    """Usual answers that fill several fields at once; the buttons stand under one of them."""
+    _add(kit, form, field, [(kit.say(words), partial(_put_all, form, values)) for words, values in answers])
 
 
 def add_later_buttons(kit: Kit, form: Form, field: str, spans: Sequence[tuple[str, Message]]) -> None:
@@ -49,6 +56,11 @@ def follow_choice(form: Form, chooser: str, followers: Sequence[str], fits: Call
     if isinstance(editor, ChoiceField):
         editor.box.line().textChanged.connect(show)
     show()
+
+
+def _put_all(form: Form, values: Mapping[str, object]) -> None:
+    for name, value in values.items():
+        form.set_value(name, value)
 
 
 def _put_day(kit: Kit, form: Form, field: str, typed: str) -> None:

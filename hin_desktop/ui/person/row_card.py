@@ -14,6 +14,7 @@ from hin_desktop.ui.shell.theme import mark
 from hin_desktop.ui.widgets.cards import Card, KeyValues, Row, hairline
 from hin_desktop.ui.widgets.kit import Kit
 from hin_desktop.ui.widgets.parts import Button, IconButton, IconLabel, label
+from hin_desktop.ui.widgets.remarks import Remark, Remarks
 
 _BUTTON = 16
 
@@ -29,7 +30,10 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A record in its row. `more` are facts that open below it, `links` lead from there to other records."""
+    """A record in its row. `more` are facts that open below it, `links` lead from there to other records.
+
+    `remarks` stand below the row, open or not. `big`: what stands at the right is what one looks for.
+    """
 
     title: str
     detail: str = ""
@@ -38,6 +42,8 @@ class Look:
     tone: str = "muted"
     more: tuple[tuple[str, str], ...] = ()
     links: tuple[Act, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    big: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,7 @@ class RecordRow(QWidget):
         self._kit = kit
         self._drawn = ("", "")
         self._facts: _Unfolded | None = None
+        self._remarks: Remarks | None = None  # few rows have any
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(kit.theme.px(4))
@@ -142,16 +149,28 @@ class RecordRow(QWidget):
 
     def _show_look(self, look: Look) -> None:
         row = self.row
+        self._show_remarks(look.remarks)
         for words, text in ((row.title, look.title), (row.detail, look.detail), (row.right, look.right)):
             words.setText(text)
             words.setVisible(bool(text))
         mark(row.right, "tone", look.tone)
+        mark(row.right, "type", "headline" if look.big else "")
         row.setAccessibleName(look.title)
-        row.setAccessibleDescription(" · ".join(filter(None, (look.detail, look.right))))
+        said = (f"{remark.word}: {remark.text}" for remark in look.remarks)
+        row.setAccessibleDescription(" · ".join(filter(None, (look.detail, look.right, *said))))
         if look.icon and self._drawn != (look.icon, look.tone):
             self._drawn = (look.icon, look.tone)
             self._kit.theme.dress(row.picture, look.icon, look.tone)
         row.picture.setVisible(bool(look.icon))
+
+    def _show_remarks(self, remarks: Sequence[Remark]) -> None:
+        if self._remarks is None and remarks:
+            px = self._kit.theme.px
+            self._remarks = Remarks(self._kit)
+            self._remarks.setContentsMargins(px(38), 0, px(8), px(4))
+            self._column.insertWidget(self._column.indexOf(self.row) + 1, self._remarks)
+        if self._remarks is not None:
+            self._remarks.show_remarks(remarks)
 
     def _show_acts(self, acts: Sequence[Act]) -> None:
         while len(self.buttons) < len(acts):

@@ -28,7 +28,8 @@ STATE = "today"
 INITIALS = Command("today.initials", Message("Shorten names to initials, or show them"), "eye-off", "Ctrl+Shift+I",
                    Group.VIEW, Where.PAGE)  # fmt: skip
 SCOPE = Command("today.scope", Message("My cases, or those of all"), "users", "Ctrl+Shift+A", Group.VIEW, Where.PAGE)
-OURS = frozenset({"case", "client", "consultation", "consultation_participant", "residence_period", "setting"})
+OURS = frozenset({"case", "client", "consultation", "consultation_participant", "residence_period", "notice",
+                  "law_version", "setting"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class TodayPage(Page):
         self.scope = QTabBar()
         self.steps = ListCard(kit, texts("Agreed steps"), self.words.step, self.acts.open_item,
                               [Act("check", Message("Tick off"), self.acts.tick_off)])  # fmt: skip
+        self.letters = ListCard(kit, texts("Post & deadlines"), self.words.letter, self.acts.open_item)
         self.titles = ListCard(kit, texts("Titles running out"), self.words.title, self.acts.open_item)
         self.watch = WatchCard(kit, texts("Keep in view"), self.words.silence, self.acts.open_item)
         self.recent = ListCard(kit, texts("Opened last"), self.words.recent, self.acts.open_person)
@@ -97,7 +99,7 @@ class TodayPage(Page):
     def _lay_out(self) -> None:
         px = self.place.kit.theme.px
         grid = SectionGrid(self.place.kit)
-        left: tuple[Card, ...] = (self.steps, self.titles)
+        left: tuple[Card, ...] = (self.letters, self.steps, self.titles)
         right: tuple[Card, ...] = (self.watch, self.recent, self.begun)
         for column, cards in ((grid.left, left), (grid.right, right)):
             for card in cards:
@@ -127,7 +129,7 @@ class TodayPage(Page):
         )
 
     def cares(self, changes: Sequence[ChangeLike]) -> bool:
-        """Whether people, cases, talks or titles have changed."""
+        """Whether people, cases, talks, titles, letters or the law have changed."""
         return any(change.kind in OURS for change in changes)
 
     def commands(self) -> Sequence[Binding]:
@@ -135,8 +137,8 @@ class TodayPage(Page):
         return (Binding(INITIALS, self._turn_names), Binding(SCOPE, self._turn_scope))
 
     def first_focus(self) -> QWidget | None:
-        """The most urgent step, else the next likely act."""
-        return next(iter((*self.steps.rows, *self.titles.rows)), self.new)
+        """The most urgent letter or step, else the next likely act."""
+        return next(iter((*self.letters.rows, *self.steps.rows, *self.titles.rows)), self.new)
 
     def _show(self, view: View) -> None:
         texts, today = self.place.kit.texts, view.today
@@ -148,6 +150,7 @@ class TodayPage(Page):
         self.header.show_texts(greeting, self.words.day_line(view.on, today.items))
         kinds = {kind: [item for item in today.items if item.kind is kind] for kind in WorkKind}
         self.steps.show_items(kinds[WorkKind.NEXT_STEP], texts("No agreed step is open."))
+        self.letters.show_items(kinds[WorkKind.NOTICE], "")
         self.titles.show_items(kinds[WorkKind.TITLE],
                                texts("No title runs out within {n} days.", n=today.limits.title_days))  # fmt: skip
         self.watch.show_items(kinds[WorkKind.CONTACT], texts(
@@ -157,10 +160,12 @@ class TodayPage(Page):
         empty = not (today.items or today.recent or today.begun)
         shown: dict[QWidget, bool] = {
             self.steps: not empty, self.titles: not empty, self.watch: not empty, self.nothing: empty,
-            self.recent: bool(today.recent), self.begun: bool(today.begun)}  # fmt: skip
+            self.letters: bool(kinds[WorkKind.NOTICE]), self.recent: bool(today.recent),
+            self.begun: bool(today.begun)}  # fmt: skip
         for widget, visible in shown.items():
             widget.setVisible(visible)
-        self.badge_changed.emit(sum(item.tone is Tone.OVERDUE for item in kinds[WorkKind.NEXT_STEP]))
+        pressing = (*kinds[WorkKind.NOTICE], *kinds[WorkKind.NEXT_STEP])
+        self.badge_changed.emit(sum(item.tone is Tone.OVERDUE for item in pressing))
 
     def _turn_names(self) -> None:
         self._initials = not self._initials

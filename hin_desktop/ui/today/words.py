@@ -58,6 +58,9 @@ class TodayWords:
         steps = [item for item in items if item.kind is WorkKind.NEXT_STEP]
         late = sum(item.tone is Tone.OVERDUE for item in steps)
         parts = [self.long_day(on)]
+        letters = sum(item.kind is WorkKind.NOTICE for item in items)
+        if letters:
+            parts.append(self.texts(Plural("{n} letter with a deadline", "{n} letters with a deadline", letters)))
         if steps:
             count = self.texts(Plural("{n} step", "{n} steps", len(steps)))
             overdue = self.texts("{n} of them overdue", n=late)
@@ -91,6 +94,17 @@ class TodayWords:
         detail = " · ".join(filter(None, (found.legal_basis if found else "", self.texts.inclusive(label), until)))
         when = item.when.values.get("when", item.when)  # of "valid until {date}, {when}" the day stands at the left
         return Line(self.name(item.name), detail, self.texts(when) if isinstance(when, Message) else "", icon, tone)
+
+    def letter(self, item: WorkItem) -> Line:
+        """A letter that is not done, with its last day."""
+        icon, tone = LOOKS[item.tone]
+        kind = self._catalogues.notice_kinds.label(item.text, self.texts.language)
+        last = Message("last day {date}", date=item.due)
+        if item.due is None:
+            pressing = item.tone is Tone.OVERDUE
+            last = Message("copy the time limit from the letter") if pressing else Message("complete the facts")
+        title = f"{self.texts.inclusive(kind)} – {self.name(item.name)}"
+        return Line(title, self.texts(last), self.texts(item.when), icon, tone)
 
     def silence(self, item: WorkItem) -> Line:
         """A case without contact."""

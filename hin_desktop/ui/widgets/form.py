@@ -76,6 +76,17 @@ class FieldCell(QWidget):
             self._column.addWidget(label(self.help, tone="muted", size="small", wrap=True))
         self._column.addStretch(1)
 
+    @property
+    def asked(self) -> bool:
+        """Whether it was not taken out of sight, in a form that is shown or not."""
+        return not (self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide))
+
+    def rename(self, words: str) -> None:
+        """Another label, where what is asked depends on another answer. Not for required fields."""
+        if self.label.text() != words:
+            self.label.setText(words)
+            self.editor.input().setAccessibleName(words)
+
     def show_problem(self, problem: Message | None) -> None:
         """Put a sentence at the field, or take it away."""
         text = self.error = self._kit.say(problem) if problem is not None else ""
@@ -166,10 +177,14 @@ class Form(QWidget):
         return self.draft() != self._untouched
 
     def check(self) -> bool:
-        """Whether everything can be saved; if not, the sentences stand at their fields and the first has the focus."""
-        for cell in self.cells.values():
+        """Whether everything can be saved; if not, the sentences stand at their fields and the first has the focus.
+
+        Fields that are hidden are not asked.
+        """
+        asked = {name: cell for name, cell in self.cells.items() if cell.asked}
+        for cell in asked.values():
             cell.editor.finish()
-        found = [(name, cell.editor.problem()) for name, cell in self.cells.items()]
+        found = [(name, cell.editor.problem()) for name, cell in asked.items()]
         problems = [FieldProblem(name, problem) for name, problem in found if problem is not None]
         self.clear_problems()
         if problems:

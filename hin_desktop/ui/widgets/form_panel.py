@@ -22,12 +22,13 @@ class FormPanel(Card):
 
     `saved(values)`: everything is readable; the owner calls the service with `version` and then closes the panel or
     calls `show_error`. `cancelled(values, dirty)`: the owner closes it, keeping the draft if dirty.
-    `edited()`: something was typed; the owner stores `form.draft()` after a moment.
+    `edited()`: something was typed; the owner stores `form.draft()` after a moment. `begun()`: the values are shown.
     """
 
     saved = Signal(object)
     cancelled = Signal(object, bool)
     edited = Signal()
+    begun = Signal()
 
     def __init__(self, kit: Kit, title: Message | str, spec: FormSpec, *, save: Message | None = None) -> None:
         super().__init__(kit, kit.say(title))
@@ -69,6 +70,7 @@ class FormPanel(Card):
         if draft:
             self.form.restore(draft)
         self.set_busy(False)
+        self.begun.emit()
         self.form.focus_first()
 
     def set_busy(self, busy: bool) -> None:

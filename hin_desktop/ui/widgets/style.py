@@ -43,7 +43,12 @@ def _cards(t: Tokens, px: Callable[[float], int]) -> str:
     pills = "\n".join(
         f'QFrame[role="pill"][tone="{tone}"] {{ background: {t.color(tone + "_soft")}; }}' for tone in _SOFT
     )
+    remarks = "\n".join(
+        f'QFrame[role="remark"][tone="{tone}"] {{ background: {t.color(tone + "_soft")}; }}' for tone in _SOFT
+    )
     return f"""
+QFrame[role="remark"] {{ background: {t.hover}; border: 0; border-radius: {px(6)}px; }}
+{remarks}
 QFrame[line="true"][inset="true"] {{ margin: 0 {px(8)}px; }}
 QFrame[role="pill"] {{ background: {t.hover}; border: 0; border-radius: {px(10)}px; }}
 {pills}
