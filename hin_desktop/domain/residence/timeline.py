@@ -99,12 +99,12 @@ def timeline(view: LegalView) -> Timeline:
     facts = view.facts
     periods = [_Period(start, until, segment, title) for start, until, segment in exact(facts.segments)
                if (title := view.codes.titles.find(segment.code)) is not None]
-    periods = sorted(_with_procedure(periods, view), key=lambda period: (period.start, period.until, period.code))
+    periods = _with_bridge(_with_procedure(periods, view), facts)
     protected = _protection(facts) in INTERNATIONAL
     stretches = _like_before([_stretch(period, protected) for period in _flattened(periods, protected)])
     late = tuple(sorted((gap for gap in facts.gaps if gap.cause is GapCause.LATE_APPLICATION),
                         key=lambda gap: gap.start))
-    return Timeline(tuple(_bridged(stretches, facts)), late)
+    return Timeline(tuple(stretches), late)
 
 
 def exact(segments: Iterable[Segment]) -> list[tuple[date, date, Segment]]:
@@ -130,6 +130,7 @@ class _Period:
     until: date
     segment: Segment
     title: ResidenceTitle
+    held: bool = True
 
     @property
     def code(self) -> str:
@@ -153,6 +154,21 @@ def _with_procedure(periods: list[_Period], view: LegalView) -> list[_Period]:
     counted = [period for period in run if period.until >= day]
     return [*(period for period in periods if period not in run),
             *(replace(each, start=day if each is counted[0] else max(each.start, day)) for each in counted)]
+
+
+def _with_bridge(periods: list[_Period], facts: Facts) -> list[_Period]:
+    """Between recognition and issue of the title the stay counts as permitted (§ 25 Abs. 1 S. 3, Abs. 2 AufenthG).
+
+    Only until the first issue: a gap between that title and its extension is a gap.
+    """
+    recognised = _latest(facts.recognised_on) or _latest(facts.decision_on)
+    issued = min((period for period in periods if period.code in PROTECTED), key=lambda each: each.start, default=None)
+    if recognised is None or issued is None:
+        return periods
+    begun = (period.start for period in periods
+             if period.title.kind is TitleKind.ASYLUM_PROCEDURE and period.start < issued.start)
+    bridge = replace(issued, start=max((recognised, *begun)), until=issued.start - DAY, held=False)
+    return [*periods, bridge] if bridge.start <= bridge.until else periods
 
 
 def _runs(periods: Iterable[_Period]) -> list[list[_Period]]:
@@ -193,7 +209,8 @@ def _flattened(periods: Sequence[_Period], protected: bool) -> list[_Period]:
             continue
         best = max(running, key=lambda period: _rank(period, protected))
         until = after - DAY if after < date.max else best.until
-        if found and found[-1].segment is best.segment and found[-1].until + DAY == first:
+        before = found[-1] if found and found[-1].until + DAY == first else None
+        if before is not None and (before.segment, before.held) == (best.segment, best.held):
             found[-1] = replace(found[-1], until=until)
         else:
             found.append(replace(best, start=first, until=until))
@@ -204,9 +221,10 @@ _BETTER = (NatTitle.NO_TITLE, NatTitle.EXCLUDED, NatTitle.OPEN, NatTitle.LIKE_PR
            NatTitle.ELIGIBLE, NatTitle.UNLIMITED_DOUBTFUL, NatTitle.LIKE_EU, NatTitle.UNLIMITED)
 
 
-def _rank(period: _Period, protected: bool) -> tuple[int, int, date, str]:
+def _rank(period: _Period, protected: bool) -> tuple[int, bool, int, date, str]:
     title = period.title.nat_title
-    return (_count(period.title, protected), _BETTER.index(title) if title in _BETTER else 0, period.until, period.code)
+    return (_count(period.title, protected), period.held, _BETTER.index(title) if title in _BETTER else 0,
+            period.until, period.code)
 
 
 def _count(title: ResidenceTitle, protected: bool) -> Count:
@@ -222,7 +240,7 @@ def _count(title: ResidenceTitle, protected: bool) -> Count:
 
 def _stretch(period: _Period, protected: bool) -> Stretch:
     return Stretch(period.start, period.until, period.title, period.code, _count(period.title, protected),
-                   period.segment.ref)
+                   period.segment.ref, period.held)
 
 
 def _like_before(stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -233,22 +251,6 @@ def _like_before(stretches: Sequence[Stretch]) -> list[Stretch]:
         continues = stretch.code in CONTINUED and before is not None and before.code != SUSPENDED
         found.append(replace(stretch, title=before.title) if continues and before is not None else stretch)
     return found
-
-
-def _bridged(stretches: Sequence[Stretch], facts: Facts) -> Iterable[Stretch]:
-    """Between recognition and issue of the title the stay counts as permitted (§ 25 Abs. 1 S. 3, Abs. 2 AufenthG).
-
-    Only until the first issue: a gap between that title and its extension is a gap.
-    """
-    recognised = _latest(facts.recognised_on) or _latest(facts.decision_on)
-    issued = next((stretch for stretch in stretches if stretch.code in PROTECTED), None)
-    covered = date.min
-    for stretch in stretches:
-        first = max(covered + DAY, recognised) if recognised is not None else stretch.start
-        if stretch is issued and first < stretch.start:
-            yield replace(stretch, start=first, until=stretch.start - DAY, held=False)
-        yield stretch
-        covered = stretch.until if stretch.until < date.max else stretch.start
 
 
 def _cut(stretch: Stretch, first: date, until: date) -> Iterable[Stretch]:
