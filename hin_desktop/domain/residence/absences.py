@@ -98,15 +98,23 @@ def _over_six_months_a_year(away: Sequence[Away], latest: Away, view: LegalView)
     """Whether the twelve months before the return from the latest are over the limit."""
     returned, year = latest.back_by(view.on), view.law.span("freizuegg_eu.absence_year")
     window = back(returned, year)
-    inside = [(max(each.departed, window), each.back_by(returned)) for each in away if each.back_by(returned) > window]
+    inside = [each for each in away if each.back_by(returned) > window]
     if not inside:
         return False
-    first = inside[0][0]
-    limit = (last(first, view.law.span("freizuegg_eu.absence")) - first).days
-    return sum((end - begin).days for begin, end in inside) > limit
+    first = max(min(each.departed for each in inside), window)
+    return _days(inside, first, returned) > (last(first, view.law.span("freizuegg_eu.absence")) - first).days
 
 
 def days_away(view: LegalView, window_start: date) -> int:
     """Days abroad from a day up to the view's: return less departure (vocabulary.md 5)."""
-    spans = ((max(each.departed, window_start), each.back_by(view.on)) for each in all_away(view.facts.absences))
-    return sum(max(0, (end - begin).days) for begin, end in spans)
+    return _days(all_away(view.facts.absences), window_start, view.on)
+
+
+def _days(away: Iterable[Away], first: date, on: date) -> int:
+    """Days abroad from a day up to another; of stays that overlap each day counts once. The oldest comes first."""
+    days, counted = 0, first
+    for each in away:
+        until = each.back_by(on)
+        days += max(0, (until - max(each.departed, counted)).days)
+        counted = max(counted, until)
+    return days
