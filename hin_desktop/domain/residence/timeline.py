@@ -1,8 +1,7 @@
 """A person's recorded statuses as one line of days without overlaps: what each day counts as.
 
 Input in any order, overlapping or not; splitting a period or changing the order changes nothing. Uncertain days are
-taken so that no day counts that may not have been covered; where a period ends and the next begins in the same
-unknown month or year, the one follows the other.
+taken so that no day counts that may not have been covered: two periods that meet in an unknown month may leave a gap.
 """
 
 from __future__ import annotations
@@ -109,19 +108,8 @@ def timeline(view: LegalView) -> Timeline:
 
 def exact(segments: Iterable[Segment]) -> list[tuple[date, date, Segment]]:
     """Each segment with its cautious days; one that may have no day at all is left out."""
-    by_start = sorted(segments, key=lambda each: (each.start.earliest, each.start.latest, each.code))
-    ends = [_end(each, by_start) for each in by_start]
-    found = zip((each.start.latest for each in by_start), ends, by_start, strict=True)
+    found = ((each.start.latest, each.until.earliest if each.until else date.max, each) for each in segments)
     return [(start, until, each) for start, until, each in found if start <= until]
-
-
-def _end(segment: Segment, others: Sequence[Segment]) -> date:
-    """Its earliest last day; joined to one that begins in the same unknown month or year."""
-    if segment.until is None:
-        return date.max
-    if segment.until.exact is None and any(other.start == segment.until for other in others if other is not segment):
-        return segment.until.latest - DAY
-    return segment.until.earliest
 
 
 @dataclass(frozen=True, slots=True)
