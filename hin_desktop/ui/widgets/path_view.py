@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hin_desktop.domain.path_drawing import Drawing, lay_out
 from hin_desktop.domain.pathway import Station, StationKey, StationState
 from hin_desktop.errors import Message
+from hin_desktop.ui.widgets.hit_button import HitButton
 from hin_desktop.ui.widgets.kit import Kit
 from hin_desktop.ui.widgets.path_paint import PathPainter
 
@@ -32,17 +27,13 @@ STATES = {
 WIDTHS_KEPT = 12
 
 
-class StationButton(QAbstractButton):
-    """The invisible button over a station: focus, mouse, and what a screen reader says."""
+class StationButton(HitButton):
+    """The invisible button over a station."""
 
     def __init__(self, kit: Kit, station: Station, path: PathView) -> None:
-        super().__init__(path)
-        self._kit = kit
+        super().__init__(kit, path)
         self.key = station.key
         self.show_station(station)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_station(self, station: Station) -> None:
         """The same station, of another person or with other news."""
@@ -52,29 +43,6 @@ class StationButton(QAbstractButton):
         own = [texts("Set by hand")] if station.overridden else []
         self.setAccessibleDescription(" · ".join([texts(station.detail), *missing, *own]))
         self.setToolTip("\n".join(filter(None, (self.accessibleName(), texts(station.detail), *missing, *own))))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; Left and Right go along the path."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            path = self.parentWidget()
-            if isinstance(path, PathView):
-                path.go(self, 1 if event.key() == Qt.Key.Key_Right else -1)
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A ring when it has the focus, a hairline under the mouse."""
-        if not (self.hasFocus() or self.underMouse()):
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self._kit.theme.px(2) if self.hasFocus() else 1
-        painter.setPen(QPen(self._kit.theme.color("accent" if self.hasFocus() else "hairline"), width))
-        inset = width / 2 + 1
-        corner = self._kit.theme.px(8)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), corner, corner)
 
 
 class PathView(QWidget):
@@ -120,12 +88,6 @@ class PathView(QWidget):
             button.show()
             if button.key is held:
                 button.setFocus()
-
-    def go(self, button: StationButton, step: int) -> None:
-        """Move the focus along the path; it stops at both ends."""
-        at = self._buttons.index(button) + step
-        if 0 <= at < len(self._buttons):
-            self._buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def hasHeightForWidth(self) -> bool:
         """Narrow paths take several rows."""
