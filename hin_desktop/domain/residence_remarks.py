@@ -1,0 +1,146 @@
+"""What stands out in a person's residence: contradictions, long stays abroad, titles that may have lapsed, vague days.
+
+Overlaps and gaps are named where the titles are listed. An uncertain stay abroad is taken at its longest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from hin_desktop.domain.calendar import DAY, Span, last
+from hin_desktop.domain.contradictions import contradictions
+from hin_desktop.domain.findings import Status
+from hin_desktop.domain.legal_view import LegalView
+from hin_desktop.domain.naturalisation.assessment import Assessment
+from hin_desktop.domain.naturalisation.residence_time import Residence
+from hin_desktop.domain.partial_date import PartialDate
+from hin_desktop.domain.pathway import RecordRef
+from hin_desktop.domain.residence.absences import LIMIT, Away, all_away, interrupting, too_long
+from hin_desktop.domain.residence.picture import Remark, Tone
+from hin_desktop.domain.residence.timeline import timeline
+from hin_desktop.domain.residence.titles import TitleKind
+from hin_desktop.errors import Message
+
+EU_LIMIT: Final = "freizuegg_eu.absence"
+TITLED: Final = frozenset({TitleKind.VISA, TitleKind.PERMIT, TitleKind.BLUE_CARD, TitleKind.ICT, TitleKind.SETTLEMENT})
+CLOSE: Final = 1  # so many months, of a limit counted in months, before it is called close
+
+
+def remarks(assessment: Assessment) -> tuple[Remark, ...]:
+    """Everything to look at, the gravest first."""
+    lived = assessment.residence
+    view = lived.view
+    found = (*_contradictions(view), *_uncovered(view), *_title(assessment), *_abroad(lived), *_vague(view))
+    order = list(Tone)
+    return tuple(sorted(found, key=lambda remark: -order.index(remark.tone)))
+
+
+def _contradictions(view: LegalView) -> Iterator[Remark]:
+    for each in contradictions(view):
+        yield Remark(Tone.WRONG, each.message, each.ref)
+
+
+def _uncovered(view: LegalView) -> Iterator[Remark]:
+    """Whoever had a status and has none recorded now."""
+    line = timeline(view).until(view.on)
+    if line and line[-1].until < view.on and not any(
+            each.until is None or each.until.latest >= view.on for each in view.facts.segments
+            if each.start.earliest <= view.on):
+        yield Remark(Tone.WRONG, Message("No status is recorded since {date}.", date=line[-1].until + DAY),
+                     line[-1].ref)
+
+
+def _title(assessment: Assessment) -> Iterator[Remark]:
+    """A present title that does not qualify, or of which that is not known: the time alone is not enough."""
+    best = assessment.proposed
+    finding = best.finding("TITLE") if best is not None else None
+    if finding is not None and finding.status in (Status.NOT_MET, Status.OPEN):
+        present = assessment.residence.present
+        yield Remark(Tone.SOON, finding.explanation, present.ref if present is not None else None, finding.rule)
+
+
+def _abroad(lived: Residence) -> Iterator[Remark]:
+    """One remark a stay abroad that is, may become or may have been too long."""
+    view = lived.view
+    cut = interrupting(view, eu=lived.eu)
+    for away in all_away(view.facts.absences):
+        if away in cut:
+            yield from _too_long(lived, away)
+        elif away.departed > view.on:
+            yield from _planned(lived, away)
+        elif away.returned is None or away.returned > view.on:
+            yield _still_away(lived, away)
+        elif _is_close(away, _limit(lived)):
+            yield Remark(Tone.MUTED, Message("Abroad for {days} days, close to the limit: keep a proof of the return.",
+                                             days=(away.returned - away.departed).days), away.absence.ref,
+                         view.law.rule(_rule(lived)))
+
+
+def _too_long(lived: Residence, away: Away) -> Iterator[Remark]:
+    """It interrupts residence; and a title that is not kept by a deadline may be gone (§ 51 Abs. 1 Nr. 7 AufenthG)."""
+    rule = lived.view.law.rule(_rule(lived))
+    if _shortest(away).exceeds(_limit(lived), lived.view.on):
+        words = Message("Abroad for too long ({start} to {end}): residence begins anew with the return.",
+                        start=away.departed, end=away.back_by(lived.view.on))
+    else:
+        words = Message("Abroad from {start} to {end}, perhaps for too long: only the exact days decide.",
+                        start=away.absence.departed, end=away.absence.returned or lived.view.on)
+    yield Remark(Tone.WRONG, words, away.absence.ref, rule)
+    held = timeline(lived.view).on(away.departed)
+    if not lived.eu and held is not None and held.title.kind in TITLED:
+        gone = last(away.departed, _limit(lived)) + DAY
+        yield Remark(Tone.WRONG, Message("The title held then may have lapsed on {date} (§ 51 Abs. 1 Nr. 7 AufenthG); "
+                                         "there are exceptions.", date=gone), away.absence.ref)
+
+
+def _planned(lived: Residence, away: Away) -> Iterator[Remark]:
+    then = away.returned or date.max - DAY
+    if not lived.eu and too_long(away, lived.view.law, then):
+        yield Remark(Tone.SOON, Message("The stay abroad planned from {date} would be too long: back by {last}.",
+                                        date=away.departed, last=_back_by(lived, away)),
+                     away.absence.ref, lived.view.law.rule(LIMIT))
+
+
+def _still_away(lived: Residence, away: Away) -> Remark:
+    words = Message("Abroad since {date}: back by {last}, or residence is interrupted and the title can lapse.",
+                    date=away.departed, last=_back_by(lived, away))
+    return Remark(Tone.SOON, words, away.absence.ref, lived.view.law.rule(_rule(lived)))
+
+
+def _back_by(lived: Residence, away: Away) -> date:
+    """The last harmless day of return."""
+    return max(last(away.departed, _limit(lived)), away.absence.abh_deadline or date.min)
+
+
+def _rule(lived: Residence) -> str:
+    return EU_LIMIT if lived.eu else LIMIT
+
+
+def _limit(lived: Residence) -> Span:
+    return lived.view.law.span(_rule(lived))
+
+
+def _is_close(away: Away, limit: Span) -> bool:
+    return away.returned is not None and away.exceeds(replace(limit, length=limit.length - CLOSE), away.returned)
+
+
+def _shortest(away: Away) -> Away:
+    """The same stay as short as its days allow."""
+    absence = away.absence
+    return replace(away, departed=absence.departed.latest,
+                   returned=absence.returned.earliest if absence.returned is not None else None)
+
+
+def _vague(view: LegalView) -> Iterator[Remark]:
+    """Days that are not known exactly make every date a cautious one."""
+    days: list[tuple[PartialDate | None, RecordRef | None]] = []
+    for segment in view.facts.segments:
+        days += [(segment.start, segment.ref), (segment.until, segment.ref)]
+    for absence in view.facts.absences:
+        days += [(absence.departed, absence.ref), (absence.returned, absence.ref)]
+    for day, ref in {day: ref for day, ref in reversed(days) if day is not None}.items():
+        if day.exact is None:
+            yield Remark(Tone.MUTED, Message("{date} is not an exact day: the cautious one is taken.", date=day), ref)
