@@ -21,7 +21,7 @@ from hin_desktop.ui.shell.page import Page
 from hin_desktop.ui.shell.workplace import Workplace
 from hin_desktop.ui.widgets.page_parts import EmptyState
 
-ALWAYS_OURS = frozenset({"setting", "user", "organisation"})
+ALWAYS_OURS = frozenset({"setting", "user", "organisation", "law_version"})
 
 
 class PersonPage(Page):

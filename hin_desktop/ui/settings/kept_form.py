@@ -13,9 +13,9 @@ from hin_desktop.errors import HinError, Message
 from hin_desktop.services import drafts
 from hin_desktop.services.done import Done
 from hin_desktop.services.drafts import DraftKey
-from hin_desktop.ui.settings.work_card import strip
 from hin_desktop.ui.shell.notices import Tone
 from hin_desktop.ui.shell.workplace import Workplace
+from hin_desktop.ui.widgets.cards import strip
 from hin_desktop.ui.widgets.form_panel import FormPanel
 from hin_desktop.ui.widgets.form_spec import FormSpec
 

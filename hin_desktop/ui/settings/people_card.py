@@ -13,10 +13,10 @@ from hin_desktop.services import users
 from hin_desktop.services.drafts import DraftKey
 from hin_desktop.services.users import UserRow
 from hin_desktop.ui.settings.kept_form import KeptForm
-from hin_desktop.ui.settings.work_card import WorkCard, strip
+from hin_desktop.ui.settings.work_card import WorkCard
 from hin_desktop.ui.shell.workplace import Workplace
 from hin_desktop.ui.unlock.wanted import login_of
-from hin_desktop.ui.widgets.cards import Card, Row
+from hin_desktop.ui.widgets.cards import Card, Row, strip
 from hin_desktop.ui.widgets.form_panel import FormPanel
 from hin_desktop.ui.widgets.form_spec import Choice, FieldKind, FieldSpec, FormSpec, Section
 from hin_desktop.ui.widgets.parts import label

@@ -56,13 +56,5 @@ class WorkCard(Card):
         self.stale.emit()
 
 
-def strip(card: Card) -> None:
-    """Take frame and margins from a card that stands inside another one."""
-    card.setProperty("card", False)
-    for layout in (card.layout(), card.head, card.body):
-        if layout is not None:
-            layout.setContentsMargins(0, 0, 0, 0)
-
-
 def _undone(desk: OpenDesk, entry_id: int) -> Done[None]:
     return history.undo(desk, entry_id) or Done(None, (), Message("There is nothing to undo."), None)

@@ -81,6 +81,14 @@ class Card(QFrame):
             self.body.addWidget(row)
 
 
+def strip(card: Card) -> None:
+    """Take frame and margins from a card that stands inside another one."""
+    card.setProperty("card", False)
+    for layout in (card.layout(), card.head, card.body):
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
+
+
 def hairline() -> QFrame:
     """A thin line between rows: decoration only."""
     line = QFrame()
