@@ -102,7 +102,7 @@ def test_the_law_has_something_to_find(people: Practice) -> None:
     assert {row.outcome for row in found[AsylumProcedureRow]} >= {"FLUECHTLING", "SUBSIDIAER", "ABSCHIEBUNGSVERBOT",
                                                                   "NONE", "PENDING"}  # fmt: skip
     assert {row.basis for row in found[CourseEntitlementRow]} == {"ENTITLED", "OBLIGED", "ADMITTED", "BVFG"}
-    assert {row.kind for row in found[NoticeRow]} >= {"SGB2", "KINDERGELD", "BAMF", "ABH_TITLE_REFUSED", "HEARING"}
+    assert {row.kind for row in found[NoticeRow]} >= {"SGB2", "KINDERGELD", "BAMF", "ABH", "HEARING"}
     assert any(row.late_application for row in found[ResidencePeriodRow])
     assert any(row.stateless_since_birth for row in found[LegalSheetRow])
     assert any(relative.row.german and relative.row.since for person in people.people for relative in person.relatives)

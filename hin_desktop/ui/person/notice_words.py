@@ -9,12 +9,12 @@ from typing import Final
 
 from hin_desktop.domain import law_words
 from hin_desktop.domain.calendar import SATURDAY
+from hin_desktop.domain.finding_words import NON_BINDING
 from hin_desktop.domain.law import Rule
 from hin_desktop.domain.notices.notice import Applied, NoticeAnswer, Remedy, Urgency
 from hin_desktop.domain.worklist import due_words
 from hin_desktop.errors import Message
 from hin_desktop.services.worklist import SOON_DAYS
-from hin_desktop.ui.person.finding_look import NON_BINDING
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.words import joined
 from hin_desktop.ui.widgets.remarks import Remark
@@ -65,7 +65,7 @@ def remarks(person: OpenPerson, answer: NoticeAnswer) -> tuple[Remark, ...]:
 def _rescue(person: OpenPerson, answer: NoticeAnswer) -> Remark:
     """The names of what may still help; the rules stand in the reasoning."""
     texts = person.texts
-    named = [joined(rescue.rule.title(texts.language),
+    named = [joined(rescue.rule.label(texts.language),
                     texts("until {date}", date=rescue.until.day.day) if rescue.until is not None else "")
              for rescue in answer.rescues]  # fmt: skip
     text = texts("The last day is over. To be checked at once: {what}", what="; ".join(named))
