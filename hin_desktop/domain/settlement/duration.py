@@ -12,6 +12,7 @@ from hin_desktop.domain.findings import Finding, Status, Used
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation.requirement import Requirement, used
 from hin_desktop.domain.residence.absences import all_away
+from hin_desktop.domain.residence.chain import unbroken_run
 from hin_desktop.domain.residence.timeline import Stretch, Timeline
 from hin_desktop.domain.settlement.possession import Possession, possession
 from hin_desktop.domain.settlement.requirements import blue_card_rule
@@ -66,13 +67,19 @@ def time_of(held: Held, basis: Basis, *, lenient: bool = True) -> Time:
     if barred:
         return Time(met_on=None, rules=(barred, right.time or right.rule), barred=True)
     if not right.time:
-        return Time(met_on=held.present.start, rules=(right.rule,))  # at once: from the first day with the title
+        return Time(met_on=_held_since(held), rules=(right.rule,))
     kept = possession(held.view, held.line, right.counting(law, held.present.title))
     if kept is None:
         return Time(met_on=None, rules=(right.time,))
     time = _times(held.view, basis, kept)
     earlier = _lenient(held, basis, time) if lenient else None
     return replace(time, lenient=earlier, rules=(*time.rules, *GAPS)) if earlier is not None else time
+
+
+def _held_since(held: Held) -> date | None:
+    """Since when the present title is held: where no time is asked for, it is enough from that day on."""
+    title = held.present.title
+    return unbroken_run(held.line, held.view.on, lambda stretch: stretch.title is title)
 
 
 def _times(view: LegalView, basis: Basis, kept: Possession) -> Time:
