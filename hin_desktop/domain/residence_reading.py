@@ -13,8 +13,7 @@ from typing import Final
 from hin_desktop.domain.calendar import DAY
 from hin_desktop.domain.facts import Segment
 from hin_desktop.domain.legal_view import LegalView
-from hin_desktop.domain.naturalisation.assessment import Assessment, assess
-from hin_desktop.domain.naturalisation.paths import NAMES
+from hin_desktop.domain.naturalisation.assessment import Assessment
 from hin_desktop.domain.naturalisation.residence_time import Residence
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.residence.absences import all_away, interrupting
@@ -22,7 +21,7 @@ from hin_desktop.domain.residence.chain import Chain
 from hin_desktop.domain.residence.picture import Band, Counts, Meaning, Part, PartKind, Picture
 from hin_desktop.domain.residence.timeline import Count, Stretch, Timeline, exact, timeline
 from hin_desktop.domain.residence.titles import ResidenceTitle, SettlementCount, TitleKind
-from hin_desktop.domain.residence_remarks import remarks
+from hin_desktop.domain.residence_hints import hints
 from hin_desktop.errors import Message
 
 POSSESSION: Final = {
@@ -38,27 +37,25 @@ SETTLEMENT_WORDS: Final = {
 }
 
 
-def read(view: LegalView) -> Picture:
-    """The picture of a person on the day of the view."""
-    assessment = assess(view)
-    line = timeline(view)
-    chain = _chain(assessment)
-    days = tuple(_merged(_naturalisation(assessment.residence, chain)))
-    possession = tuple(_merged(_settlement(line, view.on)))
-    parts = (*_periods(view, line), *_gaps(view, line), *_absences(assessment.residence))
+def read(assessment: Assessment) -> Picture:
+    """The picture of a person on the day of the assessment."""
+    lived, chain = assessment.residence, _chain(assessment)
+    line = timeline(lived.view)
+    days = tuple(_merged(_naturalisation(lived, chain)))
+    possession = tuple(_merged(_settlement(lived)))
+    parts = (*_periods(lived.view, line), *_gaps(lived.view, line), *_absences(lived))
     told = tuple(replace(part, naturalisation=_within(days, part), settlement=_within(possession, part))
                  if part.kind is PartKind.PERIOD else part for part in sorted(parts, key=_place))
     return replace(_said(assessment), parts=told, naturalisation=(*days, *_expected(assessment, chain)),
-                   settlement=possession, remarks=remarks(assessment))
+                   settlement=possession, hints=hints(assessment))
 
 
 def _said(assessment: Assessment) -> Picture:
-    """The day on which the required residence is over, on the path that is proposed; never a promise."""
+    """The day on which the required residence is over, on the path that is proposed."""
     best = assessment.proposed
     if best is None:
         return Picture(today=assessment.on, german=True)
-    return Picture(today=assessment.on, met_on=best.residence_met_on, title=NAMES[best.path],
-                   reason=best.duration.finding.explanation, rules=best.duration.finding.rules)
+    return Picture(today=assessment.on, met_on=best.residence_met_on, finding=best.duration.finding)
 
 
 def _chain(assessment: Assessment) -> Chain | None:
@@ -159,17 +156,22 @@ def _expected(assessment: Assessment, chain: Chain | None) -> Iterator[Band]:
         yield Band(assessment.on + DAY, met_on, Meaning(Counts.EXPECTED, words))
 
 
-def _settlement(line: Timeline, on: date) -> Iterator[Band]:
-    """Possession of a residence permit, as the catalogue has it for each title (§ 9 Abs. 2 S. 1 Nr. 1 AufenthG)."""
-    for stretch in line.until(on):
-        counts = _possession(stretch)
-        yield Band(stretch.start, min(stretch.until, on), Meaning(counts, SETTLEMENT_WORDS[counts]))
+def _settlement(lived: Residence) -> Iterator[Band]:
+    """Possession of a title, as the catalogue has it for each (§ 9 Abs. 2 S. 1 Nr. 1 AufenthG)."""
+    on = lived.view.on
+    for stretch in lived.line.until(on):
+        yield Band(stretch.start, min(stretch.until, on), _possession(lived, stretch))
 
 
-def _possession(stretch: Stretch) -> Counts:
+def _possession(lived: Residence, stretch: Stretch) -> Meaning:
+    if stretch.count is Count.AWAY:
+        return Meaning(Counts.NO, Message("Abroad for too long: the title can lapse."),
+                       lived.view.law.rule("freizuegg_eu.absence" if lived.eu else "aufenthg.absence"))
     if stretch.title.permanent:
-        return Counts.REACHED
-    return POSSESSION.get(stretch.title.settlement_count, Counts.NO) if stretch.held else Counts.NO
+        counts = Counts.REACHED
+    else:
+        counts = POSSESSION.get(stretch.title.settlement_count, Counts.NO) if stretch.held else Counts.NO
+    return Meaning(counts, SETTLEMENT_WORDS[counts])
 
 
 def _merged(bands: Iterable[Band]) -> Iterator[Band]:

@@ -199,7 +199,7 @@ class _Sheet:
         else:
             yield whole
         yield from self._label(part, replace(whole, x=core[0], width=core[1]), looks)
-        reach = max(width, 10 * unit) + 4 * unit
+        reach = min(max(width, 10 * unit) + 4 * unit, self.width)
         left = min(max(x - (reach - width) / 2, 0), self.width - reach)
         self.hits.append(Hit(index, left, y - 2 * unit, reach, height + 4 * unit))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from hin_desktop.domain.findings import Finding
 from hin_desktop.domain.law import Rule
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef
@@ -95,7 +96,7 @@ class Part:
 
 
 class Tone(StrEnum):
-    """How much a remark weighs."""
+    """How much a hint weighs."""
 
     MUTED = "muted"
     SOON = "soon"
@@ -103,7 +104,7 @@ class Tone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Hint:
     """Something to look at, in words, with the record and the rule behind it."""
 
     tone: Tone
@@ -115,7 +116,7 @@ class Remark:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """Everything to be drawn and said. `met_on`: the required residence is over on this day, None where that cannot
-    be said; `german`: nothing is required any more. `title` says it in a line, `reason` why, `rules` by which rules.
+    be said, and `finding` says why; `german`: nothing is required any more.
     """
 
     today: date
@@ -123,8 +124,6 @@ class Picture:
     naturalisation: tuple[Band, ...] = ()
     settlement: tuple[Band, ...] = ()
     met_on: date | None = None
+    finding: Finding | None = None
     german: bool = False
-    title: Message | None = None
-    reason: Message | None = None
-    rules: tuple[Rule, ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    hints: tuple[Hint, ...] = ()

@@ -8,9 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
+from hin_desktop.domain import residence_reading
 from hin_desktop.domain.pathway import RecordRef
-from hin_desktop.domain.residence.picture import Picture
-from hin_desktop.services import entries, residence_pictures
+from hin_desktop.services import entries
 from hin_desktop.services.evidence import ASYLUM, AsylumProcedureRow
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.residence import ABSENCES, IDENTITY_DOCUMENTS, AbsenceRow, IdentityDocumentRow
@@ -27,18 +27,15 @@ from hin_desktop.ui.widgets.page_parts import SectionGrid
 class ResidenceRecords:
     """What the overview does not hold yet."""
 
-    picture: Picture
     absences: tuple[AbsenceRow, ...]
     documents: tuple[IdentityDocumentRow, ...]
     procedures: tuple[AsylumProcedureRow, ...]
 
 
 def read_residence(desk: OpenDesk, client_id: int) -> ResidenceRecords:
-    """The picture of a person's residence; absences, papers and asylum procedures, from one view."""
-    picture = residence_pictures.of_person(desk, client_id, desk.today())
+    """Absences, papers and asylum procedures of a person, from one view."""
     with desk.reading() as view:
         return ResidenceRecords(
-            picture,
             entries.of_client(view, ABSENCES, client_id),
             entries.of_client(view, IDENTITY_DOCUMENTS, client_id),
             entries.of_client(view, ASYLUM, client_id),
@@ -64,6 +61,7 @@ class ResidenceTab(PersonTab):
         grid.right.addWidget(self.absences)
         self.column.addWidget(self.timeline)
         self.column.addWidget(grid)
+        person.prospects_read.connect(self._law_said)
 
     def sections(self) -> Sequence[RecordSection[Any]]:
         """In reading order."""
@@ -78,7 +76,19 @@ class ResidenceTab(PersonTab):
         """Titles at once, the rest when it is read."""
         rows = self.person.overview.periods
         self.titles.show_records(rows, title_notes(self.person.words, rows))
+        self._draw()
         self.person.read("residence", read_residence, self._show, self)
+
+    @Slot()
+    def _law_said(self) -> None:
+        """News; a tab that nobody looks at is drawn when it is shown."""
+        if self.isVisible():
+            self._draw()
+
+    def _draw(self) -> None:
+        """The years, as soon as the law has been asked."""
+        if self.person.prospects is not None:
+            self.timeline.show_picture(residence_reading.read(self.person.prospects.naturalisation))
 
     @Slot(object)
     def _open(self, ref: RecordRef) -> None:
@@ -88,7 +98,6 @@ class ResidenceTab(PersonTab):
             self.person.wanted.emit(tab_of(ref), ref)
 
     def _show(self, records: ResidenceRecords) -> None:
-        self.timeline.show_picture(records.picture)
         self.absences.show_records(records.absences)
         self.documents.show_records(records.documents)
         self.procedures.show_records(records.procedures)

@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hin_desktop.domain.finding_words import NON_BINDING
 from hin_desktop.domain.pathway import RecordRef
-from hin_desktop.domain.residence.picture import Counts, Part, Picture, Remark, Tone
+from hin_desktop.domain.residence.picture import Counts, Hint, Part, Picture, Tone
 from hin_desktop.errors import Message
 from hin_desktop.ui.person import timeline_words
 from hin_desktop.ui.person.row_card import Look, RowCard, RowData
@@ -36,23 +37,23 @@ class TimelineCard(Card):
         super().__init__(kit, kit.texts("Residence over time"))
         self._words = words
         self._picture: Picture | None = None
-        self.headline = label(tone="accent", size="strong", wrap=True)
+        self.headline = label(tone="accent", size="headline", wrap=True)
         self.reason = label(tone="muted", size="small", wrap=True)
         self.view = TimelineView(kit)
         self.part = PartWords(kit)
         self.legend = Legend(kit)
-        self.remarks = RowCard(kit)
-        self.note = label(kit.texts(timeline_words.NON_BINDING), tone="muted", size="small", wrap=True)
+        self.hints = RowCard(kit)
+        self.note = label(kit.texts(NON_BINDING), tone="muted", size="small", wrap=True)
         self.view.activated.connect(self._open)
         self.view.looked_at.connect(self._look)
         self._lay_out()
 
     def _lay_out(self) -> None:
         self.below = SectionGrid(self.kit)
-        strip(self.remarks)
+        strip(self.hints)
         for words in (self.part, self.legend):
             self.below.left.addWidget(words)
-        self.below.right.addWidget(self.remarks)
+        self.below.right.addWidget(self.hints)
         said = QVBoxLayout()
         said.setSpacing(self.kit.theme.px(2))
         said.addWidget(self.headline)
@@ -73,8 +74,8 @@ class TimelineCard(Card):
         self.view.show_picture(picture, [timeline_words.told(words, part) for part in picture.parts])
         self.legend.show_picture(picture)
         self._look(next((at for at, part in enumerate(picture.parts) if part.current), len(picture.parts) - 1))
-        self.remarks.fill([self._row(at, remark) for at, remark in enumerate(picture.remarks)])
-        self.remarks.setVisible(bool(picture.remarks))
+        self.hints.fill([self._row(at, hint) for at, hint in enumerate(picture.hints)])
+        self.hints.setVisible(bool(picture.hints))
         for widget in (self.headline, self.view, self.below, self.note):
             widget.setVisible(some)
 
@@ -84,12 +85,12 @@ class TimelineCard(Card):
             self.show_picture(Picture(today=self._picture.today))
             self._picture = None
 
-    def _row(self, at: int, remark: Remark) -> RowData:
-        source = remark.rule.citation if remark.rule is not None else ""
-        mark = self.kit.texts("to be checked") if remark.rule is not None and remark.rule.to_check else ""
-        look = Look(self.kit.texts(remark.message), ", ".join(filter(None, (source, mark))), "", ICONS[remark.tone],
-                    remark.tone)
-        return RowData(at, look, partial(self._show, remark.ref) if remark.ref is not None else None)
+    def _row(self, at: int, hint: Hint) -> RowData:
+        source = hint.rule.citation if hint.rule is not None else ""
+        mark = self.kit.texts("to be checked") if hint.rule is not None and hint.rule.to_check else ""
+        detail = ", ".join(filter(None, (source, mark)))
+        look = Look(self.kit.texts(hint.message), detail, "", ICONS[hint.tone], hint.tone)
+        return RowData(at, look, partial(self._show, hint.ref) if hint.ref is not None else None)
 
     def _show(self, ref: RecordRef | None) -> None:
         self.opened.emit(ref)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hin_desktop.domain.answers import time_met
 from hin_desktop.domain.residence.picture import Band, Counts, Part, PartKind, Picture
 from hin_desktop.errors import Message, Plural
 from hin_desktop.ui.person.words import Words, joined
 from hin_desktop.ui.widgets.timeline_view import Told
 
-NON_BINDING = Message("Non-binding computation; what counts is the decision of the authority.")
 NAMES = {
     PartKind.GAP: Message("No status recorded"),
     PartKind.LATE_GAP: Message("Gap because of a late application"),
@@ -81,22 +81,16 @@ def _length(words: Words, part: Part) -> str:
 
 def headline(words: Words, picture: Picture) -> str:
     """The day on which the required residence is over: 'from', never a promise; 'met' once it has passed."""
-    texts = words.texts
     if picture.german:
-        return texts("German citizen: no residence is required any more.")
-    if picture.met_on is None:
-        return texts("From when residence is met cannot be said yet.")
-    if picture.met_on <= picture.today:
-        return texts("Residence met")
-    return texts("Residence met from {date}", date=picture.met_on)
+        return words.texts("German already.")
+    return words.texts(time_met(picture.met_on, picture.today))
 
 
 def reason(words: Words, picture: Picture) -> str:
     """Why, by which paragraphs, and that a day more or less depends on the authority."""
-    if picture.reason is None:
+    finding, texts = picture.finding, words.texts
+    if finding is None:
         return ""
-    texts = words.texts
-    cited = "; ".join(dict.fromkeys(rule.citation for rule in picture.rules))
-    mark = texts("to be checked") if any(rule.to_check for rule in picture.rules) else ""
     give = texts("± 1 day, depending on the authority") if picture.met_on is not None else ""
-    return joined(texts(picture.reason), cited, give, mark)
+    mark = texts("to be checked") if finding.to_check else ""
+    return joined(texts(finding.explanation), finding.citation, give, mark)

@@ -66,8 +66,8 @@ def test_what_is_looked_at_stands_below_in_words(filled: Screen) -> None:
     assert "to be checked" in shown.part.lines[1].text()
 
 
-def test_remarks_open_their_record(filled: Screen) -> None:
-    row = card(filled).remarks.rows[0]
+def test_hints_open_their_record(filled: Screen) -> None:
+    row = card(filled).hints.rows[0]
     assert row.row.title.text().startswith("Abroad for too long (")
     filled.key(row.row, Qt.Key.Key_Return)
     assert filled.section("residence", "absence").form.record_id not in (None, 0)
