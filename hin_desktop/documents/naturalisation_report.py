@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from hin_desktop.documents.fonts import Fonts, Weight
 from hin_desktop.documents.layout import Column, Entry, Marked
@@ -29,6 +29,7 @@ from hin_desktop.texts import Texts
 TITLE = Message("Legal assessment")
 _QUESTION = TextStyle(13, 18, Weight.STRONG)
 _TO_CHECK = TextStyle(8.5, 12, Weight.STRONG, SOON, Align.RIGHT)
+_ROOM_TO_BEGIN = 160.0
 _SEPARATOR = " · "
 _LIST = "; "
 
@@ -70,6 +71,7 @@ class _Writer(SheetWriter):
 
     def card(self, card: LegalCard) -> Iterator[Flowable]:
         """The question as a heading, its answers one below the other."""
+        yield CondPageBreak(_ROOM_TO_BEGIN)
         yield Spacer(1, 6)
         yield self.text(self.texts(card.title), _QUESTION)
         yield Spacer(1, 6)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -36,7 +36,7 @@ class Print(StrEnum):
     REPORT = "legal_report"
 
 
-TITLES = {Print.PATH: PATH_TITLE, Print.REPORT: REPORT_TITLE}
+TITLES: Mapping[str, Message] = {Print.PATH: PATH_TITLE, Print.REPORT: REPORT_TITLE}
 
 
 def prepare(desk: OpenDesk, client_id: int, kind: Print, texts: Texts, on: date) -> bytes:

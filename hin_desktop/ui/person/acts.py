@@ -7,6 +7,8 @@ from functools import partial
 
 from hin_desktop.errors import Message
 from hin_desktop.services import clients
+from hin_desktop.services.letters import SUMMARY
+from hin_desktop.services.naturalisation_prints import Print
 from hin_desktop.ui.person.evidence_tab import EvidenceTab
 from hin_desktop.ui.person.file_view import FileView
 from hin_desktop.ui.person.letters_tab import LettersTab
@@ -33,6 +35,12 @@ ADDS = (
     ("overview", "authority_reference", Message("Add a number at an authority"), "landmark", ""),
 )
 """Tab, kind of record, title, icon and keys of the commands that open a form for a new record."""
+PRINTS = (
+    (SUMMARY, Message("Print case summary"), "Ctrl+Shift+P"),
+    (Print.PATH, Message("Print the path to naturalisation"), ""),
+    (Print.REPORT, Message("Print the legal assessment"), ""),
+)
+"""Kind of sheet, title and keys of the commands that print."""
 
 
 class PersonActs:
@@ -43,7 +51,8 @@ class PersonActs:
         self.view = view
         view.header.talk_button.clicked.connect(partial(self.add, "talks", "consultation"))
         view.header.title_button.clicked.connect(partial(self.add, "residence", "residence_period"))
-        view.header.summary_button.clicked.connect(self.start_summary)
+        view.header.summary_button.clicked.connect(partial(self.start_print, SUMMARY))
+        person.print_wanted.connect(self.start_print)
 
     def add(self, tab: str, kind: str) -> None:
         """Open the form for a new record of this kind."""
@@ -64,11 +73,11 @@ class PersonActs:
         if isinstance(tab, EvidenceTab):
             tab.edit_facts()
 
-    def start_summary(self) -> None:
-        """Choose and preview a case summary."""
+    def start_print(self, kind: str) -> None:
+        """Choose and preview a sheet: SUMMARY, a Print."""
         tab = self.view.show_tab("letters")
         if isinstance(tab, LettersTab):
-            tab.start_summary()
+            tab.start_print(kind)
 
     def delete_person(self) -> None:
         """Delete the person; the notice offers to undo it."""
@@ -86,9 +95,10 @@ class PersonActs:
             self._binding(
                 "person.legal_sheet", Message("Edit facts for the computation"), "pencil", "", self.edit_legal_sheet
             ),
-            self._binding(
-                "person.summary", Message("Print case summary"), "printer", "Ctrl+Shift+P", self.start_summary
-            ),
+        ]
+        made += [
+            self._binding(f"person.print.{kind}", title, "printer", keys, partial(self.start_print, kind))
+            for kind, title, keys in PRINTS
         ]
         made += [
             self._binding(f"person.tab.{key}", title, "", f"Ctrl+{number}", partial(self._show_tab, key))

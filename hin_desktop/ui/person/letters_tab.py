@@ -1,4 +1,4 @@
-"""Briefe: the PDFs that left the house, and the case summary."""
+"""Briefe: the PDFs that left the house, and the sheets that can be printed."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from hin_desktop.services.letters import SUMMARY, LetterRow
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.preview import AskPath, Preview, ask_path
+from hin_desktop.ui.person.print_panel import PrintPanel, Sheet
 from hin_desktop.ui.person.row_card import Act, Look, RowCard, RowData
-from hin_desktop.ui.person.summary_panel import Summary, SummaryPanel
 from hin_desktop.ui.person.tab import PersonTab
 from hin_desktop.ui.person.words import joined
 
@@ -31,20 +31,20 @@ class LettersTab(PersonTab):
         texts = person.texts
         self._letters: tuple[LetterRow, ...] | None = None
         self._archived: tuple[bytes, LetterRow | None] = (b"", None)
-        self._summary: Summary | None = None
-        self.summary = SummaryPanel(person)
-        self.summary.made.connect(self._preview_summary)
-        self.summary.closed.connect(self._summary_closed)
+        self._sheet: Sheet | None = None
+        self.panel = PrintPanel(person)
+        self.panel.made.connect(self._preview_sheet)
+        self.panel.closed.connect(self._panel_closed)
         self.card = RowCard(person.kit, texts("Filed letters"))
-        self.new_button = self.card.add_link(texts("Print summary"), "printer")
-        self.new_button.clicked.connect(self.start_summary)
+        self.new_button = self.card.add_link(texts("Print"), "printer")
+        self.new_button.clicked.connect(partial(self.start_print, SUMMARY))
         self.preview = Preview(person, ask)
         self.preview.left.connect(self._archive)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(person.kit.theme.px(14))
         left = QVBoxLayout()
         left.setSpacing(person.kit.theme.px(14))
-        left.addWidget(self.summary)
+        left.addWidget(self.panel)
         left.addWidget(self.card)
         left.addStretch(1)
         self._line.addLayout(left, 1)
@@ -52,21 +52,21 @@ class LettersTab(PersonTab):
         self.column.addLayout(self._line)
 
     def first_focus(self) -> QWidget | None:
-        """The latest letter, or the button that makes a summary."""
+        """The latest letter, or the button that prints a sheet."""
         return next((made.row for made in self.card.rows.values()), self.new_button)
 
     def forget(self) -> None:
         """No letter, no preview."""
         super().forget()
-        self._letters, self._archived, self._summary = None, (b"", None), None
+        self._letters, self._archived, self._sheet = None, (b"", None), None
         self.card.fill(())
-        self.summary.hide()
+        self.panel.hide()
         self.preview.clear_pdf()
 
     def show_person(self) -> None:
         """The letters of the person that is open now."""
-        if not self.summary.isHidden():
-            self.summary.person_changed()
+        if not self.panel.isHidden():
+            self.panel.make()
         self.person.read("letters", letters.of_client, self._show, self)
 
     def focus_record(self, ref: RecordRef) -> None:
@@ -76,10 +76,9 @@ class LettersTab(PersonTab):
         else:
             self._later = ref if ref.kind == "letter" else None
 
-    @Slot()
-    def start_summary(self) -> None:
-        """Choose what goes into a summary, and look at it."""
-        self.summary.begin()
+    def start_print(self, kind: str) -> None:
+        """Choose a sheet (SUMMARY, a Print) and what goes into it, and look at it."""
+        self.panel.begin(kind)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The preview goes below the list where there is little room."""
@@ -102,7 +101,7 @@ class LettersTab(PersonTab):
         return RowData(row.id, look, partial(self._open, row), (Act("trash-2", texts("Delete"), delete),), delete)
 
     def _open(self, row: LetterRow) -> None:
-        self.summary.hide()
+        self.panel.hide()
         self.person.read("letter", partial(_pdf, row), partial(self._preview_letter, row), self)
 
     def _preview_letter(self, row: LetterRow, pdf: bytes) -> None:
@@ -110,9 +109,9 @@ class LettersTab(PersonTab):
         self.preview.show_pdf(pdf, row.title, self._file_name(row.title))
 
     @Slot(object)
-    def _preview_summary(self, summary: Summary) -> None:
-        self._archived, self._summary = (b"", None), summary
-        self.preview.show_pdf(summary.pdf, self.person.texts("Preview"), self._file_name(summary.title))
+    def _preview_sheet(self, sheet: Sheet) -> None:
+        self._archived, self._sheet = (b"", None), sheet
+        self.preview.show_pdf(sheet.pdf, self.person.texts("Preview"), self._file_name(sheet.title))
 
     def _file_name(self, title: str) -> str:
         """No name of a person: file names are read by others."""
@@ -121,13 +120,13 @@ class LettersTab(PersonTab):
     @Slot(object)
     def _archive(self, pdf: bytes) -> None:
         """What left the house is kept, once."""
-        summary = self._summary
-        if summary is None or summary.pdf != pdf or self._archived[0] == pdf:
+        sheet = self._sheet
+        if sheet is None or sheet.pdf != pdf or self._archived[0] == pdf:
             return
         self._archived = (pdf, None)
         desk, client_id, pages = self.person.desk, self.person.id, self.preview.pages
         self.person.do(
-            lambda: letters.archive(desk, client_id, SUMMARY, summary.title, summary.language, pdf, pages)
+            lambda: letters.archive(desk, client_id, sheet.kind, sheet.title, sheet.language, pdf, pages)
         )
 
     def _remove(self, row: LetterRow) -> None:
@@ -138,7 +137,7 @@ class LettersTab(PersonTab):
         self.new_button.setFocus()
 
     @Slot()
-    def _summary_closed(self) -> None:
+    def _panel_closed(self) -> None:
         self.preview.clear_pdf()
         self.new_button.setFocus()
 

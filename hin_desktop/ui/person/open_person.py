@@ -70,6 +70,8 @@ class OpenPerson(QObject):
     """Asks the page to show a tab, and in it a record (its RecordRef, or None)."""
     look_at = Signal(QWidget)
     """Asks the page to scroll until this can be seen."""
+    print_wanted = Signal(str)
+    """Asks the page to choose and preview a sheet: the kind of letter that it becomes."""
     drafts_changed = Signal()
     """A form was begun, closed or finished."""
     prospects_read = Signal()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,10 +13,12 @@ from hin_desktop.domain.what_if import WhatIf
 from hin_desktop.errors import HinError
 from hin_desktop.services import assessments
 from hin_desktop.services.assessments import Prospects
+from hin_desktop.services.naturalisation_prints import TITLES
 from hin_desktop.ui.person.findings_card import FindingsCard
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.tab import PersonTab
 from hin_desktop.ui.person.what_if_panel import WhatIfPanel
+from hin_desktop.ui.widgets.flow_layout import FlowLayout
 from hin_desktop.ui.widgets.page_parts import SectionGrid
 from hin_desktop.ui.widgets.parts import Button, IconLabel, label
 
@@ -28,6 +32,9 @@ class ProspectsTab(PersonTab):
         self.what_if_button = Button(person.kit, texts("What if …"), "sparkles")
         self.what_if = WhatIfPanel(person)
         self.what_if_button.clicked.connect(self.what_if.open)
+        self.print_buttons = {kind: Button(person.kit, texts(title), "printer") for kind, title in TITLES.items()}
+        for kind, button in self.print_buttons.items():
+            button.clicked.connect(partial(person.print_wanted.emit, kind))
         self.what_if.changed.connect(self._imagine)
         self.what_if.closed.connect(self.what_if_button.setFocus)
         self.remark = label("", tone="muted", size="small", wrap=True)
@@ -43,7 +50,10 @@ class ProspectsTab(PersonTab):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(12))
         line.addWidget(self.remark, 1)
-        line.addWidget(self.what_if_button)
+        buttons = FlowLayout(px(8))
+        for button in (*self.print_buttons.values(), self.what_if_button):
+            buttons.addWidget(button)
+        line.addLayout(buttons)
         self.warning_line = QWidget()
         warned = QHBoxLayout(self.warning_line)
         warned.setContentsMargins(0, 0, 0, 0)

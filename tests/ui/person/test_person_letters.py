@@ -37,10 +37,10 @@ def seen(tab: LettersTab) -> str:
 
 
 def tick(screen: Screen, tab: LettersTab, name: str) -> None:
-    editor = tab.summary.form.cells[name].editor
+    editor = tab.panel.parts.cells[name].editor
     assert isinstance(editor, CheckEditor)
     editor.box.click()
-    tab.summary.make()
+    tab.panel.make()
     screen.settle()
 
 
@@ -62,7 +62,7 @@ def test_notes_are_left_out_until_they_are_ticked(
     screen: Screen, tab: LettersTab, workplace: RecordingWorkplace, yusuf: ClientRecord
 ) -> None:
     talk(workplace.desk, yusuf, held=workplace.desk.today(), summary="Only for the office")
-    tab.summary.make()
+    tab.panel.make()
     screen.settle()
     assert "Only for the office" not in seen(tab)
     tick(screen, tab, "notes")
@@ -70,8 +70,8 @@ def test_notes_are_left_out_until_they_are_ticked(
 
 
 def test_the_sheet_has_a_language_of_its_own(screen: Screen, tab: LettersTab) -> None:
-    tab.summary.form.set_value("language", "de")
-    tab.summary.make()
+    tab.panel.form.set_value("language", "de")
+    tab.panel.make()
     screen.settle()
     assert "Zusammenfassung" in seen(tab)
 
@@ -117,7 +117,7 @@ def test_a_letter_is_opened_deleted_and_brought_back(
     asked.append(str(tmp_path / "summary.pdf"))
     tab.preview.save_button.click()
     screen.settle()
-    tab.summary.dismiss()
+    tab.panel.dismiss()
     assert tab.preview.isHidden()
     row = next(iter(tab.card.rows.values())).row
     screen.key(row, Qt.Key.Key_Return)
