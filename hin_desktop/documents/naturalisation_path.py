@@ -26,7 +26,7 @@ _SAID = TextStyle(9, 13.5)
 _PAPER = TextStyle(9, 13)
 _PAIR = 2
 _NAME_LINES = 2
-_FEW_PAPERS = 6
+_SOME_ROWS = 3
 _APART = 5.0
 _GAP = 9.0
 _NAME_AND_SAID = (0.4, 0.6)
@@ -70,13 +70,13 @@ class _Writer(SheetWriter):
     data: PathSheet
 
     def story(self, room: float) -> list[Flowable]:
-        """The richest page that fits into `room` points: items before papers, papers before the picture."""
+        """The richest page that fits into `room` points: what to do before papers, papers before the picture."""
         top, rows = list(self.top()), self.paper_rows()
         for said in _Said:
             items = list(self.items(said))
             left = room - _height([*top, *items])
-            papers = list(self.papers(rows, left))
-            if said is _Said.NAMES or (left >= 0 and (papers or not rows)):
+            papers = list(self.papers(rows, left, at_least=_SOME_ROWS if said is _Said.ALL else 1))
+            if left >= 0 and (papers or not rows or said is not _Said.ALL):
                 break
         picture = list(self.picture())
         if _height([*picture, *papers]) > left:
@@ -129,8 +129,8 @@ class _Writer(SheetWriter):
         """Every paper with a box to tick."""
         return self.pairs([Marked("square", IDLE, self.text(paper, _PAPER, 2)) for paper in self.data.papers])
 
-    def papers(self, rows: Sequence[Row], room: float) -> Iterator[Section]:
-        """As many papers as there is room for, unless these are hardly any."""
+    def papers(self, rows: Sequence[Row], room: float, at_least: int) -> Iterator[Section]:
+        """As many papers as there is room for, if that is enough of them."""
         tail = self.text(self.texts(Message("The authority can ask for other papers too.")), SECOND, 2)
         room -= 2 * _GAP + tail.wrap(WIDTH - MARGIN_COLUMN, _ANY_HEIGHT)[1]
         fits = 0
@@ -141,7 +141,7 @@ class _Writer(SheetWriter):
         if left_out > 0:
             ask = Plural("{n} more paper may be needed: ask us.", "{n} more papers may be needed: ask us.", left_out)
             tail = self.text(self.texts(ask), SECOND, 2)
-        if fits >= min(len(rows), _FEW_PAPERS // _PAIR) and fits:
+        if fits and fits >= min(len(rows), at_least):
             yield self.titled(self.texts("Papers you need"), Column([*rows[:fits], tail], _APART), _GAP)
 
     def foot(self) -> Note:

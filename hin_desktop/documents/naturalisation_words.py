@@ -40,6 +40,7 @@ class _Plain:
     open: Message
 
     def text(self, status: Status) -> Message:
+        """What is said of a status."""
         return {Status.MET: self.have, Status.NOT_MET: self.missing, Status.OPEN: self.open}.get(status, LET_OFF)
 
 
