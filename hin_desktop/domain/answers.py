@@ -42,12 +42,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class LegalCard:
-    """A question of the law with its answers, the proposed one first. `nothing` is said where there are none."""
+    """A question of the law with its answers, the proposed one first.
+
+    `nothing` is said where there are none; only a question for everybody (`always`) is asked in the window even then.
+    """
 
     key: str
     title: Message
     answers: tuple[Answer, ...]
     nothing: Message
+    always: bool = False
 
 
 def naturalisation(assessment: Assessment) -> list[Answer]:

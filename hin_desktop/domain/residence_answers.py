@@ -42,13 +42,13 @@ def stay_rights(found: tuple[StayRight, ...], on: date) -> list[Answer]:
                    right.findings, stay.NAMES, Message("{citation}", citation=right.rule.citation)) for right in found]
 
 
-def course_answers(found: CourseRights | None) -> list[Answer]:
+def course_answers(found: CourseRights | None, on: date) -> list[Answer]:
     """The way into the course, with the days that run."""
     if found is None:
         return []
     headline, tone = ACCESS[found.access]
-    return [Answer("course", Message("Integration course"), headline, tone, tuple(_course_lines(found)), found.findings,
-                   course.NAMES)]
+    return [Answer("course", Message("Integration course"), headline, tone, tuple(_course_lines(found, on)),
+                   found.findings, course.NAMES)]
 
 
 def duty_answers(found: ResidenceDuty | None, on: date) -> list[Answer]:
@@ -62,7 +62,9 @@ def duty_answers(found: ResidenceDuty | None, on: date) -> list[Answer]:
         headline, tone = Message("Free choice of residence"), Role.MET
     else:
         headline, tone = Message("Free choice of residence from {date}", date=day), Role.ACCENT
-    return [Answer("residence_duty", Message("Residence duty"), headline, tone, (), found.findings, duty.NAMES)]
+    over = day is not None and day <= on  # then nothing has to be let off any more
+    findings = (found.free_choice,) if over else found.findings
+    return [Answer("residence_duty", Message("Residence duty"), headline, tone, (), findings, duty.NAMES)]
 
 
 def _time(day: date | None, on: date) -> Message:
@@ -93,13 +95,15 @@ def _settlement_lines(right: SettlementRight) -> Iterator[Message]:
         yield Message("With gaps disregarded by discretion (§ 85 AufenthG): {date}", date=right.lenient)
 
 
-def _course_lines(found: CourseRights) -> Iterator[Message]:
+def _course_lines(found: CourseRights, on: date) -> Iterator[Message]:
     """The days, and what can oblige."""
     days = found.days
     if days.secured:
         yield Message("Registered in time: the right is secured.")
     elif days.entitlement_lapses_on is not None:
-        yield Message("Register by {date}, else the right lapses.", date=days.entitlement_lapses_on.day)
+        day = days.entitlement_lapses_on.day
+        yield (Message("Register by {date}, else the right lapses.", date=day) if on <= day
+               else Message("Without registration the right lapsed on {date}.", date=day))
     if days.lapse_without_start_on is not None:
         yield Message("The course must begin by {date}.", date=days.lapse_without_start_on.day)
     if days.refund_deadline is not None and days.refund_deadline_special_course is not None:
@@ -110,4 +114,4 @@ def _course_lines(found: CourseRights) -> Iterator[Message]:
                       amount=found.income_limits[0], one=found.income_limits[1], more=found.income_limits[2])
     for ground in found.duties:
         if ground.applies is not False:
-            yield Message("Can oblige: {ground}", ground=ground.rule)
+            yield Message("{ground} (possible)", ground=ground.rule)

@@ -77,12 +77,12 @@ def cards(found: Prospects) -> tuple[LegalCard, ...]:
     on = found.view.on
     return (
         LegalCard("naturalisation", Message("Naturalisation"), tuple(answers.naturalisation(found.naturalisation)),
-                  Message("German already.")),
+                  Message("German already."), always=True),
         LegalCard("settlement", Message("Permanent residence"), tuple(residence_answers.settlement(found.settlement)),
-                  Message("Nothing to settle from the present status.")),
+                  Message("Nothing to settle from the present status."), always=True),
         LegalCard("stay", Message("Right to stay"), tuple(residence_answers.stay_rights(found.stay_rights, on)),
                   Message("Only with a Duldung, a Gestattung or chance residence.")),
-        LegalCard("course", Message("Integration course"), tuple(residence_answers.course_answers(found.course)),
+        LegalCard("course", Message("Integration course"), tuple(residence_answers.course_answers(found.course, on)),
                   Message("No title is recorded.")),
         LegalCard("duty", Message("Residence duty (§ 12a AufenthG)"),
                   tuple(residence_answers.duty_answers(found.residence_duty, on)), Message("Not bound to a place.")))

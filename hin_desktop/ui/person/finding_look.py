@@ -9,6 +9,7 @@ from hin_desktop.domain import law_words
 from hin_desktop.domain.finding_words import NON_BINDING, standing
 from hin_desktop.domain.findings import Finding, Status
 from hin_desktop.domain.law import Rule
+from hin_desktop.domain.naturalisation.requirement import DELICATE
 from hin_desktop.domain.pathway import RecordRef
 from hin_desktop.errors import Message
 from hin_desktop.ui.person.open_person import OpenPerson
@@ -28,7 +29,9 @@ def finding_look(person: OpenPerson, finding: Finding, names: Mapping[str, Messa
 
 
 def _reason(finding: Finding) -> Message:
-    """Why it stands so; of what is open, what is missing."""
+    """Why it stands so; of what is open, what is missing; of what is delicate nothing but the word beside it."""
+    if finding.requirement in DELICATE:
+        return Message("{value}", value="")
     if finding.status is Status.OPEN and finding.missing:
         return Message("missing: {what}", what=finding.missing[0])
     return finding.explanation

@@ -46,14 +46,10 @@ class ProspectsTab(PersonTab):
     def _lay_out(self) -> None:
         px = self.person.kit.theme.px
         head = QWidget()
-        line = QHBoxLayout(head)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(px(12))
-        line.addWidget(self.remark, 1)
         buttons = FlowLayout(px(8))
-        for button in (*self.print_buttons.values(), self.what_if_button):
+        head.setLayout(buttons)
+        for button in (self.what_if_button, *self.print_buttons.values()):
             buttons.addWidget(button)
-        line.addLayout(buttons)
         self.warning_line = QWidget()
         warned = QHBoxLayout(self.warning_line)
         warned.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +58,7 @@ class ProspectsTab(PersonTab):
         warned.addWidget(self.warnings, 1)
         self.warning_line.hide()
         self.grid = SectionGrid(self.person.kit)
-        for widget in (head, self.what_if, self.warning_line, self.grid):
+        for widget in (head, self.remark, self.what_if, self.warning_line, self.grid):
             self.column.addWidget(widget)
 
     def first_focus(self) -> QWidget | None:
@@ -112,7 +108,9 @@ class ProspectsTab(PersonTab):
         self.warnings.setText("\n".join(dict.fromkeys(said)))
         self.warning_line.setVisible(bool(said))
         for card in assessments.cards(read):
-            self._card(card).show_answers(card.answers)
+            shown = self._card(card)
+            shown.show_answers(card.answers)
+            shown.setVisible(bool(card.answers) or card.always)
 
     def _card(self, wanted: LegalCard) -> FindingsCard:
         """The card of a question, made when it is first asked: naturalisation at the left, the others beside it."""
