@@ -164,6 +164,9 @@ QTabBar::tab {{ background: transparent; color: {t.muted}; border: none; padding
 QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar::tab:selected {{ color: {t.accent}; font-weight: 600; border-bottom: 2px solid {t.accent}; }}
 QTabBar:focus {{ border: none; }}
+QTabBar::scroller {{ width: {px(36)}; }}
+QTabBar QToolButton {{ background: {t.ground}; border-radius: 0; }}
+QTabBar QToolButton::left-arrow, QTabBar QToolButton::right-arrow {{ width: {px(14)}; height: {px(14)}; }}
 QTabBar::tab:selected:focus {{ background: {t.accent_soft}; border-radius: {px(4)}; }}
 """
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QToolButton, QVBoxLayout, QWidget
 
+from hin_desktop.errors import Message
 from hin_desktop.ui.widgets.kit import Kit
 
 
@@ -33,6 +34,7 @@ class Tabs(QWidget):
         self.bar.setUsesScrollButtons(True)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._name_scrollers(kit)
         self._column = QVBoxLayout(self)  # not a stack: a hidden page must not ask for height
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(kit.theme.px(12))
@@ -47,6 +49,15 @@ class Tabs(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+
+    def _name_scrollers(self, kit: Kit) -> None:
+        """Where not all tabs have room, Qt's two buttons move them; they get names."""
+        names = {"ScrollLeftButton": Message("Tabs to the left"), "ScrollRightButton": Message("More tabs")}
+        for name, words in names.items():
+            button = self.bar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setAccessibleName(kit.say(words))
+                button.setToolTip(kit.say(words))
 
     def add(self, key: str, text: str, build: Callable[[], QWidget]) -> None:
         """Add a tab; `build` makes its page when it is first shown."""
