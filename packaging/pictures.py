@@ -14,8 +14,8 @@ from PIL import Image
 ROOT = Path(__file__).parents[1]
 HELP, DOCS = ROOT / "resources" / "help" / "pictures", ROOT / "docs" / "pictures"
 WANTED = {
-    HELP: ("today", "clients", "person", "residence", "summary", "unlock"),
-    DOCS: ("today", "person", "clients", "summary", "unlock"),
+    HELP: ("today", "clients", "person", "residence", "prospects", "summary", "unlock"),
+    DOCS: ("today", "person", "prospects", "clients", "summary", "unlock"),
 }
 MOST_BYTES = 150 * 1024
 COLOURS = (256, 128, 64)  # fewer ones until the file is small enough

@@ -11,6 +11,7 @@ import sqlcipher3
 from PySide6.QtWidgets import QApplication
 
 from hin_desktop.domain.pathway import StationKey, StationState
+from hin_desktop.ui.person.places import TAB_KEYS
 from hin_desktop.ui.tour import steps_person as acts
 from hin_desktop.ui.tour.driver import Walk
 from tests.journeys import test_whole_path as path
@@ -77,7 +78,7 @@ def _once(the: Stage, who: acts.Newcomer, guard: Guard, *, watched: bool) -> Wal
     yield acts.until_station(seat, StationKey.RESIDENCE, StationState.CURRENT)
     yield from acts.record_talk(seat, acts.Talk(("IK",), "Kurs", "Prüfung", "+6w"))
     yield from acts.record_milestone(seat, "GERMAN_B1")
-    for keys in ("Ctrl+1", "Ctrl+4", "Ctrl+5", "Ctrl+7", "Ctrl+Shift+P", "Alt+1", "Alt+2", "Ctrl+,", "F1"):
+    for keys in (*TAB_KEYS.values(), "Ctrl+Shift+P", "Alt+1", "Alt+2", "Ctrl+,", "F1"):
         yield from seat.press(keys)
         yield seat.until_quiet()
     guard.watch(False)

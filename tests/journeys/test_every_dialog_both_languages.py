@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from hin_desktop.services import practice
+from hin_desktop.ui.person.places import TAB_KEYS
 from hin_desktop.ui.tour import steps_person as acts
 from hin_desktop.ui.tour.driver import Walk
 from hin_desktop.ui.tour.seat import Seat
@@ -21,12 +22,13 @@ from tests.journeys.stage import Stage, opened, speak, stage
 SIZE = QSize(1280, 720)
 WHO = "Yusuf Al-Masri"
 PAGES = ("Alt+1", "Alt+2", "Ctrl+,", "Ctrl+F1", "F1")
-TABS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7")
+TABS = tuple(TAB_KEYS.values())
 FORMS = ("Ctrl+E", "Ctrl+B", "Ctrl+T", "Ctrl+Shift+P")
 COMMANDS = (
     "Record a stay abroad", "Record an identity document", "Record an asylum procedure", "Record employment",
     "Record a benefit", "Record a course entitlement", "Record a milestone", "Edit facts for the computation",
-    "Add a relative", "Add a representative", "Add an address", "Add a number at an authority", "Open case",
+    "Record post", "Add a relative", "Add a representative", "Add an address", "Add a number at an authority",
+    "Open case",
 )  # fmt: skip
 Report = dict[str, list[str]]
 

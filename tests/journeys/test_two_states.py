@@ -12,6 +12,7 @@ from hin_desktop.services import clients, entries
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.residence import PERIODS, ResidencePeriodRow
+from hin_desktop.ui.person.places import TAB_KEYS
 from hin_desktop.ui.shell.desk_window import DeskWindow
 from hin_desktop.ui.tour import steps_person as acts
 from hin_desktop.ui.tour.driver import Walk
@@ -51,7 +52,7 @@ def open_form(the: Stage) -> Walk:
     seat = the.seat
     yield from the.open_desk()
     yield from acts.open_person(seat, "Selam Tesfaye")
-    yield from seat.press("Ctrl+3")
+    yield from seat.press(TAB_KEYS["residence"])
     yield seat.until_quiet()
     yield from seat.hand.go_to(seat.label(seat.catalogues.residence_titles, "AE_25_2_FL"))
     yield from seat.choose("Edit")

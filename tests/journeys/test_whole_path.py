@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from hin_desktop.domain.pathway import StationKey, StationState
 from hin_desktop.services import pdf_pages
+from hin_desktop.ui.person.places import TAB_KEYS
 from hin_desktop.ui.tour import steps_person as acts
 from hin_desktop.ui.tour.driver import Walk
 from hin_desktop.ui.tour.seat import Seat
@@ -55,7 +56,7 @@ def whole_path(seat: Seat, folder: Path, who: Newcomer, out: Path) -> Walk:
 def everything_there(seat: Seat, who: Newcomer) -> Walk:
     """A wrong delete undone, locked and unlocked: nothing is missing."""
     title = seat.label(seat.catalogues.residence_titles, TITLE.code)
-    yield from seat.press("Ctrl+3")
+    yield from seat.press(TAB_KEYS["residence"])
     yield seat.until_quiet()
     yield from acts.delete_and_undo(seat, title)
     yield acts.until_station(seat, RESIDENCE, StationState.UNKNOWN)
@@ -67,7 +68,7 @@ def everything_there(seat: Seat, who: Newcomer) -> Walk:
     yield from acts.open_person(seat, who.name)
     for key, state in AFTER.items():
         yield acts.until_station(seat, key, state)
-    for tab, words in (("Ctrl+2", TALK.summary), ("Ctrl+3", title), ("Ctrl+5", WIFE.name),
-                       ("Ctrl+6", seat.say("Case summary"))):
-        yield from seat.press(tab)
+    for tab, words in (("talks", TALK.summary), ("residence", title), ("family", WIFE.name),
+                       ("letters", seat.say("Case summary"))):
+        yield from seat.press(TAB_KEYS[tab])
         yield seat.until_sees(words)

@@ -22,6 +22,8 @@ TOPICS = {"today": "person", "clients": "person", "person": "path", "settings": 
 TAB_TOPICS = {
     "talks": "consultation",
     "residence": "residence",
+    "prospects": "prospects",
+    "evidence": "prospects",
     "letters": "summary",
     "history": "undo",
     "family": "person",

@@ -14,7 +14,7 @@ from hin_desktop.ui.person.file_view import FileView
 from hin_desktop.ui.person.letters_tab import LettersTab
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.overview_tab import OverviewTab
-from hin_desktop.ui.person.places import TABS
+from hin_desktop.ui.person.places import TAB_KEYS, TABS
 from hin_desktop.ui.shell.commands import Binding, Command, Group, Where
 
 ADDS = (
@@ -101,8 +101,8 @@ class PersonActs:
             for kind, title, keys in PRINTS
         ]
         made += [
-            self._binding(f"person.tab.{key}", title, "", f"Ctrl+{number}", partial(self._show_tab, key))
-            for number, (key, title) in enumerate(TABS.items(), 1)
+            self._binding(f"person.tab.{key}", title, "", TAB_KEYS[key], partial(self._show_tab, key))
+            for key, title in TABS.items()
         ]
         return [*made, self._binding("person.delete", Message("Delete person"), "trash-2", "", self.delete_person)]
 

@@ -20,6 +20,7 @@ TABS = {
     "letters": Message("Letters"),
     "history": Message("History"),
 }
+TAB_KEYS = {key: f"Ctrl+{number}" for number, key in enumerate(TABS, 1)}
 _TAB_OF_KIND = {
     "consultation": "talks",
     "case": "talks",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hin_desktop.domain.pathway import StationKey, StationState
+from hin_desktop.ui.person.places import TAB_KEYS
 from hin_desktop.ui.tour import steps_person as acts
 from hin_desktop.ui.tour.album import Album
 from hin_desktop.ui.tour.driver import Walk
@@ -42,7 +43,7 @@ def first_day(seat: Seat, album: Album, new: NewDesk) -> Walk:
 def _mistake(seat: Seat, album: Album) -> Walk:
     """A title is deleted by mistake, and is back."""
     title = seat.label(seat.catalogues.residence_titles, TITLE.code)
-    yield from seat.press("Ctrl+3")
+    yield from seat.press(TAB_KEYS["residence"])
     yield seat.until_quiet()
     yield from acts.delete_and_undo(seat, title)
     yield acts.until_station(seat, RESIDENCE, StationState.UNKNOWN)
@@ -62,6 +63,6 @@ def _lock(seat: Seat, album: Album, new: NewDesk) -> Walk:
     yield from acts.open_person(seat, WHO.name)
     for key, state in ((RESIDENCE, StationState.CURRENT), (FIRST_TALK, StationState.DONE)):
         yield acts.until_station(seat, key, state)
-    yield from seat.press("Ctrl+6")
+    yield from seat.press(TAB_KEYS["letters"])
     yield seat.until_sees(seat.say("Case summary"))
     yield from acts.lock(seat)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from hin_desktop.domain.pathway import StationKey
+from hin_desktop.ui.person.places import TAB_KEYS
 from hin_desktop.ui.shell.theme import Mode
 from hin_desktop.ui.tour import steps_person as acts
 from hin_desktop.ui.tour.album import BOTH, Album
@@ -15,7 +16,7 @@ from hin_desktop.ui.tour.steps_unlock import practise
 
 WHO = "Yusuf Al-Masri"
 PAGES = (("settings", "Ctrl+,"), ("shortcuts", "Ctrl+F1"), ("help", "F1"))
-TABS = (("talks", 2), ("residence", 3), ("evidence", 4), ("family", 5), ("history", 7))
+SHOWN = ("talks", "residence", "prospects", "evidence", "post", "family", "history")
 TALK = Talk(("RES",), "Abrechnungen sind vollständig. Antrag auf Verlängerung unterschrieben.",
             "Antrag bei der Ausländerbehörde abgeben", "+1w")
 
@@ -79,8 +80,8 @@ def _person(seat: Seat, album: Album) -> Walk:
     yield seat.until_quiet()
     yield from album.picture("person", "person")
     yield from album.large("person")
-    for name, number in TABS:
-        yield from seat.press(f"Ctrl+{number}")
+    for name in SHOWN:
+        yield from seat.press(TAB_KEYS[name])
         yield seat.until_quiet()
         yield from album.picture(f"person-{name}", name)
     yield from acts.open_station(seat, StationKey.RESIDENCE)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hin_desktop.domain.path_reading import NAMES
 from hin_desktop.domain.pathway import StationKey, StationState
+from hin_desktop.ui.person.places import TAB_KEYS
 from hin_desktop.ui.tour.driver import Until, Walk
 from hin_desktop.ui.tour.seat import Seat
 from hin_desktop.ui.tour.steps_unlock import Photo, no_photo, save_file
@@ -108,7 +109,7 @@ def record_milestone(seat: Seat, code: str) -> Walk:
 def add_relative(seat: Seat, name: str, relation: str) -> Walk:
     """Connect the open person with somebody who has a file; they live together."""
     search = "Search for a person with a file"
-    yield from seat.press("Ctrl+5")
+    yield from seat.press(TAB_KEYS["family"])
     yield seat.until_sees(seat.say("Relatives"))
     yield from seat.fill(search, name)
     yield Until(f"{name!r} found", lambda: seat.row_below(name))

@@ -240,7 +240,7 @@ def test_every_command_has_its_own_keys_and_the_tabs_theirs(
     workplace.registry.register_all(screen.page.commands(), screen.page)
     workplace.registry.activate(screen.page)
     keys = {command.shortcut for command in workplace.registry.here()}
-    assert {f"Ctrl+{n}" for n in range(1, 7)} | {"Ctrl+B", "Ctrl+E"} <= keys
+    assert {f"Ctrl+{n}" for n in range(1, 10)} | {"Ctrl+B", "Ctrl+E"} <= keys
     assert workplace.registry.run("person.tab.history")
     assert screen.page.view.tabs.current == "history"
 
