@@ -42,7 +42,7 @@ LABELS: Final[Mapping[str, Mapping[str, Message]]] = {
         Delivery.RECEPTION: Message("Handed over on"),
     },
 }
-POSTED, RECEIVED = Message("Posted on (postmark)"), Message("Came later, on (provable)")
+POSTED, RECEIVED = Message("Posted on (postmark)"), Message("Arrived on (counts only if later)")
 USUAL_TERMS: Final = (
     (Message("1 month"), {"printed_term": 1, "printed_unit": "MONTHS"}),
     (Message("2 weeks"), {"printed_term": 2, "printed_unit": "WEEKS"}),

@@ -44,6 +44,8 @@ CASES = [
          "Basic income support (SGB II, Jobcenter)", {"office": "Jobcenter Herne"}, detail="Jobcenter Herne"),
     Case("evidence", "course_entitlement", {"basis": "Obliged", "issued_on": "1.2.26"}, "Integration course",
          {"course_type": "Literacy"}, "Literacy course", detail="Obliged (§ 44a AufenthG)"),
+    Case("post", "notice", {"kind": "Hearing", "deadline": "1.2.27"}, "Hearing (Anhörung)",
+         {"authority": "Jobcenter Herne"}, "Hearing (Anhörung) · Jobcenter Herne", detail="as the letter says"),
     Case("family", "relation", {"kind": "Spouse", "related_name": "Rima"}, "Rima", {"related_name": "Rima Al-Masri"},
          "Rima Al-Masri"),
     Case("family", "representative", {"kind": "Lawyer", "name": "RA Kurt"}, "RA Kurt", {"scope": "residence"},

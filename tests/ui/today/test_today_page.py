@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hin_desktop.domain.pathway import RecordRef
-from hin_desktop.services import clients, consultations, drafts
+from hin_desktop.services import clients, consultations, drafts, notices
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.drafts import DraftKey
 from hin_desktop.ui.today.page import TodayPage
-from tests.services.people import case, take_in, talk, title
+from tests.services.people import case, letter, take_in, talk, title
 from tests.ui.workplace import RecordingWorkplace, settle, show
 
 
@@ -53,6 +53,33 @@ def test_what_waits_is_shown_by_urgency_with_its_reason(nadia: ClientRecord, pag
     ]
     assert page.header.title.text().endswith("Ayşe Yılmaz")
     assert page.header.subtitle.text() == "Thursday, 14 January 2027 · 2 steps, 1 of them overdue"
+
+
+def test_open_letters_come_first_and_open_with_enter(
+    qtbot: QtBot, workplace: RecordingWorkplace, nadia: ClientRecord, page: TodayPage
+) -> None:
+    today = workplace.desk.today()
+    assert page.letters.isHidden()
+    hearing = letter(workplace.desk, nadia, deadline=today + timedelta(days=3))
+    letter(workplace.desk, nadia, "ABH", dated_on=today)
+    late = letter(workplace.desk, nadia, "INVITATION", deadline=today - timedelta(days=1))
+    letter(workplace.desk, nadia, "ASYLG", dated_on=today)
+    badges: list[int] = []
+    page.badge_changed.connect(badges.append)
+    page.refresh()
+    settle(qtbot, workplace)
+    assert [(row.title.text(), row.detail.text(), row.right.text()) for row in page.letters.rows] == [
+        ("Invitation – Nadia Rahimi", "last day 13 Jan 2027", "1 day overdue"),
+        ("BAMF: asylum decision (AsylG) – Nadia Rahimi", "copy the time limit from the letter", "last day not known"),
+        ("Hearing (Anhörung) – Nadia Rahimi", "last day 17 Jan 2027", "in 3 days"),
+        ("Ausländerbehörde – Nadia Rahimi", "complete the facts", "last day not known")]  # fmt: skip
+    assert page.header.subtitle.text().endswith("4 letters with a deadline · 2 steps, 1 of them overdue")
+    assert badges == [3]
+    first = page.first_focus()
+    assert first is page.letters.rows[0]
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert workplace.visits[-1][1]["record"] == RecordRef("notice", late.id)
+    assert page.cares(notices.finish(workplace.desk, hearing, today).changes)
 
 
 def test_enter_opens_the_person_at_the_record(

@@ -154,6 +154,25 @@ def test_the_first_faulty_field_gets_the_focus(form: Form) -> None:
     assert form.top.text() == "Known already."
 
 
+def test_what_is_out_of_sight_is_not_asked_and_does_not_stand_in_the_way(form: Form) -> None:
+    form.set_values(FILLED)
+    form.cells["minutes"].editor.set_typed("many")
+    form.cells["minutes"].hide()
+    assert form.check()
+    form.cells["minutes"].show()
+    assert not form.check()
+
+
+def test_a_form_that_is_not_shown_yet_is_asked_all_the_same(kit: Kit) -> None:
+    assert not Form(SPEC, kit).check()
+
+
+def test_a_field_takes_another_label(form: Form) -> None:
+    form.cells["born"].rename("Born about")
+    assert (form.cells["born"].label.text(), form.cells["born"].editor.input().accessibleName()) == (
+        "Born about", "Born about")  # fmt: skip
+
+
 def test_a_sentence_goes_when_the_field_is_edited(form: Form) -> None:
     form.show_problems(Invalid(FieldProblem("mail", Message("Unknown."))))
     type_into(form.cells["mail"].editor.input(), "y")
