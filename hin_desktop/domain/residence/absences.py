@@ -102,15 +102,15 @@ def _over_six_months_a_year(away: Sequence[Away], latest: Away, view: LegalView)
     if not inside:
         return False
     first = max(min(each.departed for each in inside), window)
-    return _days(inside, first, returned) > (last(first, view.law.span("freizuegg_eu.absence")) - first).days
+    return days_of(inside, first, returned) > (last(first, view.law.span("freizuegg_eu.absence")) - first).days
 
 
 def days_away(view: LegalView, window_start: date) -> int:
     """Days abroad from a day up to the view's: return less departure (vocabulary.md 5)."""
-    return _days(all_away(view.facts.absences), window_start, view.on)
+    return days_of(all_away(view.facts.absences), window_start, view.on)
 
 
-def _days(away: Iterable[Away], first: date, on: date) -> int:
+def days_of(away: Iterable[Away], first: date, on: date) -> int:
     """Days abroad from a day up to another; of stays that overlap each day counts once. The oldest comes first."""
     days, counted = 0, first
     for each in away:

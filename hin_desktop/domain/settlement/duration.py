@@ -11,7 +11,7 @@ from hin_desktop.domain.facts import AbsenceReason
 from hin_desktop.domain.findings import Finding, Status, Used
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation.requirement import Requirement, used
-from hin_desktop.domain.residence.absences import all_away
+from hin_desktop.domain.residence.absences import all_away, days_of
 from hin_desktop.domain.residence.chain import unbroken_run
 from hin_desktop.domain.residence.timeline import Stretch, Timeline
 from hin_desktop.domain.settlement.possession import Possession, possession
@@ -164,9 +164,8 @@ def _too_much_abroad(view: LegalView, kept: Possession) -> bool:
     """§ 9b Abs. 1: more than ten months in the five years; postings aside."""
     window = max(back(view.on, view.law.span("aufenthg.de_9a_time")), kept.start)
     limit = last(window, view.law.span("aufenthg.de_9a_absence_sum"))
-    away = [(max(each.departed, window), each.back_by(view.on)) for each in all_away(view.facts.absences)
-            if each.absence.reason is not AbsenceReason.POSTING]
-    return window + sum(max(0, (end - begin).days) for begin, end in away) * DAY > limit
+    away = [each for each in all_away(view.facts.absences) if each.absence.reason is not AbsenceReason.POSTING]
+    return window + days_of(away, window, view.on) * DAY > limit
 
 
 def finding(held: Held, time: Time) -> Finding:

@@ -137,22 +137,25 @@ class Possession:
         return max(back(day, most) if enough else day - self.earlier.days * DAY, self.blocks[0].start)
 
     def _after_absences(self, day: date, span: Span) -> date:
-        """Days abroad beyond the limit are not credited; a planned stay that will end the title begins it anew."""
+        """Days beyond the limit are not credited, each once; a planned stay that will end the title begins it anew."""
+        counted = self.blocks[0].start
         for away in all_away(self.view.facts.absences):
-            if away.departed >= day or away.back_by(day) <= self.blocks[0].start:
-                continue
             until = away.returned or max(self.view.on, away.departed)
+            if away.departed >= day or until <= counted:
+                continue
             if until > self.view.on and ends_title(self.view, away, self.counting, until):
                 day = first_day(until, span)
             else:
-                day += self._not_credited(away, until) * DAY
+                day += max((until - max(self._credited_until(away, until), counted)).days, 0) * DAY
+            counted = until
         return day
 
-    def _not_credited(self, away: Away, until: date) -> int:
+    def _credited_until(self, away: Away, until: date) -> date:
+        """Up to which day a stay abroad is credited."""
         limit = last(away.departed, self.view.law.span("aufenthg.credit_absence"))
         if self.counting.eu or until <= limit:
-            return 0
-        return (until - (away.departed if self.counting.whole else limit)).days
+            return until
+        return away.departed if self.counting.whole else limit
 
 
 def ends_title(view: LegalView, away: Away, counting: Counting, on: date) -> bool:

@@ -359,3 +359,14 @@ def test_lenient_for_young_people_and_blue_cards() -> None:
     assert (met(card), lenient(card)) == ("2025-05-01", "2024-05-01")
     child = person(seg("AE_32", "2015-01-01", "2017-12-31"), seg("AE_32", "2018-03-01"), birthdate="2004-06-01")
     assert (met(child, "NE_35_18"), lenient(child, "NE_35_18")) == ("2023-03-01", "2022-06-01")
+
+
+def test_stays_that_overlap_count_once() -> None:
+    stay = away("2022-01-01", "2022-10-01", "2022-12-31")
+    twice = person(seg("AE_36", "2021-01-01"), absences=(stay, stay))
+    assert met(twice) == met(person(seg("AE_36", "2021-01-01"), absences=(stay,))) == "2026-04-03"
+    inside = person(seg("AE_36", "2021-01-01"), absences=(stay, away("2022-02-01", "2022-09-30", "2022-12-31")))
+    assert met(inside) == "2026-04-03"
+    longer = person(seg("AE_36", "2021-01-01"), absences=(stay, away("2022-03-01", "2022-10-11", "2022-12-31")))
+    assert met(longer) == "2026-04-13"
+    assert met(longer, "DE_9A") == "2026-10-11"
