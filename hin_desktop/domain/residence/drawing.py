@@ -187,7 +187,8 @@ class _Sheet:
     def _part(self, index: int, part: Part, y: float, height: float) -> Iterator[Shape]:
         """The bar of a part, the icon that says what it is or its paragraph, and its place for mouse and keyboard."""
         looks, unit = looks_of(part), self.unit
-        x, width = self._extent(part.first, part.last)
+        last = self.picture.today if part.kind in ABSENCES and part.last is None else part.last  # still away
+        x, width = self._extent(part.first, last)
         goes_on = part.last is None or part.last > self.scale.last
         whole = Bar(x, y, width, height, looks.role, looks.fill, looks.border, unit, 4 * unit, looks.dashed, goes_on)
         core = (x, width)
