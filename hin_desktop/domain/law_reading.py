@@ -6,6 +6,7 @@ months, weeks, days, number, amount, day, text, codes, or nothing), from when, w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,8 @@ from hin_desktop.domain.law import BadLaw, Rule, Value
 
 _UNITS: Final = frozenset(Unit)
 _PLAIN: Final[Mapping[str, type]] = {"number": int, "amount": Decimal, "day": date, "text": str}
+COMMA: Final = ", "
+_THOUSANDS: Final = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+(,[0-9]*)?")
 _WORTH: Final = (*Unit, *_PLAIN, "codes")
 
 
@@ -31,17 +34,19 @@ def parse_law(statute: str, data: Mapping[str, object]) -> Iterator[Rule]:
 
 
 def own_rule(shipped: Rule, text: str, valid_from: date, valid_until: date | None, citation: str, note: str) -> Rule:
-    """A row of the organisation beside the shipped one. Raises ValueError where `text` is no value of its kind."""
-    return replace(shipped, value=value_from_text(shipped.value, text), valid_from=valid_from,
-                   valid_until=valid_until, citation=citation or shipped.citation, note=note, own=True)
+    """A row of the organisation beside the shipped one. Raises ValueError where `text` is no value of its kind.
+
+    What was checked of the shipped one says nothing of a new value: it is to be checked.
+    """
+    return replace(shipped, value=value_from_text(shipped.value, text), valid_from=valid_from, own=True,
+                   valid_until=valid_until, citation=citation or shipped.citation, note=note, mark=Mark.TO_CHECK)
 
 
 def value_from_text(like: Value, text: str) -> Value:
-    """A value as typed, of the kind of another one. Raises ValueError."""
+    """A value as typed, of the kind of another one; several codes with commas between them. Raises ValueError."""
     readers: tuple[tuple[type, Callable[[str], Value]], ...] = (
-        (Span, lambda typed: replace(like, length=int(typed)) if isinstance(like, Span) else None),
-        (date, date.fromisoformat), (int, int), (Decimal, _decimal), (tuple, lambda typed: tuple(typed.split())),
-        (str, str))
+        (Span, lambda typed: replace(like, length=_count(typed)) if isinstance(like, Span) else None),
+        (date, date.fromisoformat), (int, _count), (Decimal, _decimal), (tuple, _codes), (str, str))
     return next((read(text.strip()) for kind, read in readers if isinstance(like, kind)), None)
 
 
@@ -50,15 +55,36 @@ def value_as_text(value: Value) -> str:
     if isinstance(value, Span):
         return str(value.length)
     if isinstance(value, tuple):
-        return " ".join(value)
+        return COMMA.join(value)
+    if isinstance(value, Decimal):
+        return f"{value:f}".replace(".", ",")
     return "" if value is None else str(value)
 
 
+def _count(text: str) -> int:
+    """A whole number from 0."""
+    if int(text) < 0:
+        raise ValueError(text)
+    return int(text)
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    found = tuple(filter(None, (part.strip() for part in text.split(","))))
+    if not found:
+        raise ValueError(text)
+    return found
+
+
 def _decimal(text: str) -> Decimal:
+    """An amount from 0, as it is written in German: '1.250,50', '20.000', '2,29'; '2.29' is understood as well."""
+    plain = text.replace(".", "") if _THOUSANDS.fullmatch(text) else text
     try:
-        return Decimal(text.replace(",", "."))
+        value = Decimal(plain.replace(",", "."))
     except InvalidOperation as fault:
         raise ValueError(text) from fault
+    if not value.is_finite() or value < 0:
+        raise ValueError(text)
+    return value
 
 
 def _versions(statute: str, rule: object, known_from: date) -> Iterator[Rule]:
