@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from hin_desktop.documents.icon_strokes import draw_icon
 from hin_desktop.documents.page import hairline
@@ -73,6 +73,14 @@ class Column(Flowable):
             y -= height + self.distance
 
 
+class Kept(Column):
+    """A column that stays on one page."""
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        """Whole, or not here."""
+        return [self] if self.wrap(aW, aH)[1] <= aH else []
+
+
 class Section(Flowable):
     """A title in the margin column and its content beside it; goes on under `continued` on the next page.
 
@@ -95,13 +103,16 @@ class Section(Flowable):
         return self.width, self.height
 
     def split(self, aW: float, aH: float) -> list[Flowable]:
-        """The content's own split, with the title repeated."""
+        """The content's own split, with the title repeated; the title itself stays whole."""
+        if self.title.wrap(MARGIN_COLUMN - GAP, aH)[1] + 2 * self.gap > aH:
+            return []
         parts = self.content.split(aW - MARGIN_COLUMN, aH - 2 * self.gap)
         if len(parts) < 2:
             return []
         before, *after = [part for part in parts if isinstance(part, Column)]
         return [
             Section(self.title, self.continued, before, self.gap),
+            CondPageBreak(_TOO_TALL),  # else one more entry would come below it under a title of its own
             *(Section(self.continued, self.continued, part, self.gap) for part in after),
         ]
 

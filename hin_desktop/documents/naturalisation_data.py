@@ -65,7 +65,7 @@ class PathSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalReport:
-    """The counsellor's version. `on`: the day whose law and facts were asked; `contradictions` in words."""
+    """The counsellor's version. `on`: the day whose law and facts were asked; `remarks` stand before the answers."""
 
     letterhead: Letterhead
     person: SummaryPerson
@@ -74,4 +74,4 @@ class LegalReport:
     author: str
     privacy_law: PrivacyLaw = PrivacyLaw.DSGVO
     cards: tuple[LegalCard, ...] = ()
-    contradictions: tuple[Message, ...] = ()
+    remarks: tuple[Message, ...] = ()

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from hin_desktop.documents.fonts import Fonts, Weight
-from hin_desktop.documents.layout import Column, Entry, Marked
+from hin_desktop.documents.layout import Entry, Kept, Marked
 from hin_desktop.documents.naturalisation_data import LegalReport
 from hin_desktop.documents.page import PageInfo, build_pdf
-from hin_desktop.documents.palette import ROLES, SOON, WRONG
+from hin_desktop.documents.palette import ROLES, SOON
 from hin_desktop.documents.script_text import Align, TextBlock, TextStyle
 from hin_desktop.documents.sheet_parts import RIGHT_SECOND, SECOND, SMALL, STRONG, VALUE, SheetWriter
 from hin_desktop.domain import law_words
@@ -30,6 +30,7 @@ TITLE = Message("Legal assessment")
 _QUESTION = TextStyle(13, 18, Weight.STRONG)
 _TO_CHECK = TextStyle(8.5, 12, Weight.STRONG, SOON, Align.RIGHT)
 _ROOM_TO_BEGIN = 160.0
+_BEFORE_FINDINGS = 9.0
 _SEPARATOR = " · "
 _LIST = "; "
 
@@ -57,15 +58,15 @@ class _Writer(SheetWriter):
     data: LegalReport
 
     def story(self) -> Iterator[Flowable]:
-        """What does not fit together first, then question by question."""
+        """What should be seen beside the answers first, then question by question."""
         data, texts = self.data, self.texts
         yield self.heading(texts(TITLE), data.person, data.printed_on)
         yield Spacer(1, 4)
         law = texts("Law of {date}.", date=data.on)
         yield self.text(f"{law} {texts(NON_BINDING)}", SECOND)
         yield Spacer(1, 14)
-        doubts = [Marked("triangle-alert", WRONG, self.text(texts(each), VALUE)) for each in data.contradictions]
-        yield from self.section(texts("Contradictions"), doubts, ruled=False)
+        remarks = [Marked("triangle-alert", SOON, self.text(texts(each), VALUE)) for each in data.remarks]
+        yield from self.section(texts("Please note"), remarks, ruled=False)
         for card in data.cards:
             yield from self.card(card)
 
@@ -77,20 +78,21 @@ class _Writer(SheetWriter):
         yield Spacer(1, 6)
         seen: set[Finding] = set()
         for answer in card.answers:
-            proposed = len(card.answers) > 1 and answer is card.answers[0]
-            yield from self.section(self.texts(answer.name), self.answer(answer, seen, proposed=proposed))
+            title = answer.short or answer.name  # a long name has no room in the margin; the lines hold it
+            yield from self.section(self.texts(title), self.answer(answer, seen))
             seen.update(answer.findings)
         if not card.answers:
             yield self.text(self.texts(card.nothing), VALUE)
+            yield Spacer(1, 10)
 
-    def answer(self, answer: Answer, seen: set[Finding], *, proposed: bool) -> Iterator[Flowable]:
+    def answer(self, answer: Answer, seen: set[Finding]) -> Iterator[Flowable]:
         """Headline, remarks, findings; what was said under an earlier answer is only named."""
         lines = [self.text(self.texts(line), SECOND) for line in answer.lines]
-        if proposed:
-            lines.insert(0, self.text(self.texts("Proposed: fewest requirements are missing here."), SMALL))
         headline = TextStyle(12, 17, Weight.STRONG, ROLES[answer.tone])
-        yield Column([self.text(self.texts(answer.headline), headline), *lines])
-        yield from (self.finding(answer, finding) for finding in answer.findings if finding not in seen)
+        new = [self.finding(answer, finding) for finding in answer.findings if finding not in seen]
+        begin = [Spacer(1, _BEFORE_FINDINGS), *new[:1]] if new else []  # no headline alone at the foot of a page
+        yield Kept([self.text(self.texts(answer.headline), headline), *lines, *begin])
+        yield from new[1:]
         said = [self.name(answer, finding) for finding in answer.findings if finding in seen]
         if said:
             yield self.text(self.texts("As above: {names}.", names=", ".join(said)), SECOND)
@@ -110,7 +112,8 @@ class _Writer(SheetWriter):
             right.append(self.text(self.texts("until {date}", date=finding.until), RIGHT_SECOND))
         if finding.to_check:
             right.append(self.text(self.texts("to be checked"), _TO_CHECK))
-        left = [self.text(self.name(answer, finding), STRONG), *self.why(finding), *map(self.rule, finding.rules)]
+        rules = [self.text(line, SECOND) for line in dict.fromkeys(map(self.rule, finding.rules))]
+        left = [self.text(self.name(answer, finding), STRONG), *self.why(finding), *rules]
         return Marked(shown.icon, colour, Entry(left, right))
 
     def why(self, finding: Finding) -> Iterator[TextBlock]:
@@ -134,10 +137,10 @@ class _Writer(SheetWriter):
         """Several facts in a row, each once."""
         return _LIST.join(dict.fromkeys(self.texts(message) for message in messages))
 
-    def rule(self, rule: Rule) -> TextBlock:
+    def rule(self, rule: Rule) -> str:
         """Where it is written, in which version, and whether that was compared with the source."""
         texts = self.texts
         checked = texts("to be checked") if rule.to_check else texts("verified")
         own = texts("own row of the organisation") if rule.own else ""
         parts = (rule.citation, texts(law_words.version(rule)), checked, own)
-        return self.text(_SEPARATOR.join(filter(None, parts)), SECOND)
+        return _SEPARATOR.join(filter(None, parts))

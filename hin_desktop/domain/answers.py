@@ -57,8 +57,8 @@ class LegalCard:
 def naturalisation(assessment: Assessment) -> list[Answer]:
     """Every path, the proposed one first."""
     return [Answer(path.path, PATHS[path.path], time_met(path.residence_met_on, assessment.on),
-                   _tone(path, assessment.on), tuple(_lines(path)), path.findings, REQUIREMENTS)
-            for path in assessment.paths]
+                   _tone(path, assessment.on), tuple(_lines(path, proposed=path is assessment.proposed)),
+                   path.findings, REQUIREMENTS) for path in assessment.paths]
 
 
 def time_met(day: date | None, on: date) -> Message:
@@ -76,9 +76,11 @@ def _tone(path: PathAssessment, on: date) -> Role:
     return Role.MET if met and not path.missing else Role.ACCENT if path.earliest is not None else Role.SOON
 
 
-def _lines(path: PathAssessment) -> Iterator[Message]:
+def _lines(path: PathAssessment, *, proposed: bool) -> Iterator[Message]:
     """What stands beside the day: the path, and the days under another reading."""
     time = path.duration.time
+    if proposed:
+        yield Message("Proposed: fewest requirements are missing here.")
     yield CHARACTERS[path.character]
     if path.missing or path.open:
         yield Message("{missing}, {open}", missing=Plural("{n} not met", "{n} not met", len(path.missing)),

@@ -87,5 +87,5 @@ def _report(desk: OpenDesk, person: PersonOverview, found: Prospects, texts: Tex
         letterhead=summaries.letterhead(desk, organisations.get(desk)), person=summaries.named(person.client, texts),
         printed_on=desk.today(), on=found.view.on, author=desk.actor.display_name,
         privacy_law=summaries.privacy_law(desk), cards=assessments.cards(found),
-        contradictions=tuple(dict.fromkeys(each.message for each in found.remarks)))
+        remarks=tuple(dict.fromkeys(each.message for each in found.remarks)))
 

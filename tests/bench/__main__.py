@@ -16,6 +16,8 @@ ROWS: dict[str, Callable[[], Iterator[Result]]] = {
     "open_person": windows.at_the_desk,
     "save": save.measure,
     "summary": summary.measure,
+    "path_sheet": summary.measure,
+    "legal_page": summary.measure,
     "block": windows.blocks,
 }
 
