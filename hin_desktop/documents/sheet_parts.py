@@ -61,10 +61,13 @@ class SheetWriter:
         return Section(self.text(title, TITLE), self.text(f"{title}\n{again}", CONTINUED), content, gap)
 
     def heading(self, title: str, person: SummaryPerson, day: date, most_lines: int = 4) -> Entry:
-        """What the sheet is, name and original name on the left; file number and day on the right."""
+        """What the sheet is, name and original name on the left; file number and day on the right.
+
+        An original name in a script that no font of ours has is left out: nobody reads a row of boxes.
+        """
         name = person.name or self.texts("Name not known")
         left = [self.text(title, EYEBROW), self.text(name, NAME, most_lines)]
-        if person.original_name:
+        if person.original_name and not self.fonts.unprintable([person.original_name]):
             left.append(self.text(person.original_name, ORIGINAL_NAME, min(most_lines, 3)))
         as_of = self.texts("As of {day}", day=day)
         right = [self.text(person.file_number, RIGHT_STRONG), self.text(as_of, RIGHT_SECOND)]

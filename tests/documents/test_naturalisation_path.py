@@ -45,6 +45,12 @@ def test_what_is_there_what_is_missing_and_from_when() -> None:
     assert {"يوسف", "المصري"} <= words(render_path_sheet(sheet(found), GERMAN))
 
 
+def test_a_script_without_a_font_is_no_row_of_boxes() -> None:
+    found = words(render_path_sheet(sheet(assessed(), "Priya Nair", "പ്രിയ നായർ"), GERMAN))
+    assert "Priya" in found
+    assert "നായർ" not in found
+
+
 def test_in_english_too() -> None:
     text = flat(render_path_sheet(sheet(assessed()), ENGLISH))
     assert "Residence time met from 14 Mar 2029" in text
