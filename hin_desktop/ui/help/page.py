@@ -24,6 +24,7 @@ TAB_TOPICS = {
     "residence": "residence",
     "prospects": "prospects",
     "evidence": "prospects",
+    "post": "post",
     "letters": "summary",
     "history": "undo",
     "family": "person",

@@ -16,7 +16,8 @@ from hin_desktop.ui.person.words import joined
 def letter_look(person: OpenPerson, row: NoticeRow, answer: NoticeAnswer | None) -> Look:
     """What it is, its last day, by which rule; what must be minded stands below it as long as it is not done."""
     words, texts = person.words, person.texts
-    title = joined(words.label(words.catalogues.notice_kinds, row.kind), row.authority)
+    kind = words.label(words.catalogues.notice_kinds, row.kind)
+    title = row.authority if row.authority.startswith(kind) else joined(kind, row.authority)
     steps = tuple(notice_words.reasoning(person, answer)) if answer is not None else ()
     more = (*steps, *_facts(person, row))
     if row.done_on is not None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from hin_desktop.errors import Message
 from hin_desktop.services import notices
 from hin_desktop.services.notices import NOTICES, NoticeRow, NoticeView, PostRules
@@ -36,6 +38,10 @@ class PostTab(PersonTab):
     def sections(self) -> Sequence[RecordSection[Any]]:
         """The letters."""
         return (self.letters,)
+
+    def first_focus(self) -> QWidget | None:
+        """The most pressing letter, or the button that records one."""
+        return next((made.row for made in self.letters.rows.values()), self.letters.add_button)
 
     def show_person(self) -> None:
         """The letters, when they are read and answered."""

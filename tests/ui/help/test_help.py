@@ -19,7 +19,8 @@ from hin_desktop.ui.help.page import HelpPage
 from hin_desktop.ui.widgets.tabs import Tabs
 from tests.ui.workplace import RecordingWorkplace, settle, show
 
-PICTURES = {"today.png", "clients.png", "person.png", "residence.png", "prospects.png", "summary.png", "unlock.png"}
+PICTURES = {"today.png", "clients.png", "person.png", "residence.png", "prospects.png", "post.png",
+            "summary.png", "unlock.png"}
 
 
 def titles(page: HelpPage) -> list[str]:

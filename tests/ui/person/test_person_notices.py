@@ -281,6 +281,14 @@ def test_the_overview_shows_what_is_open_and_leads_there(
     assert screen.section("post", "notice").rows[saved.id].is_open
 
 
+def test_an_office_that_says_its_kind_is_not_said_twice(
+    screen: Screen, workplace: RecordingWorkplace, yusuf: ClientRecord
+) -> None:
+    letter(workplace.desk, yusuf, "ABH", authority="Ausländerbehörde Herne")
+    screen.open(yusuf, tab="post")
+    assert titles(screen.section("post", "notice")) == ["Ausländerbehörde Herne"]
+
+
 def test_nothing_of_one_person_stays_when_another_comes(
     screen: Screen, workplace: RecordingWorkplace, yusuf: ClientRecord
 ) -> None:
