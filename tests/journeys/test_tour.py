@@ -15,8 +15,8 @@ VIEWS = {
     "first-start", "set-up-organisation", "set-up-counsellor", "set-up-recovery-sheet", "today-empty", "clients-empty",
     "newcomer", "notice-with-undo", "locked-wrong-password", "unlock", "today", "clients", "clients-found", "person",
     "person-talks", "person-residence", "person-prospects", "person-evidence", "person-post", "person-family",
-    "person-history", "person-station", "person-sheet-form", "person-consultation-form", "person-summary-preview", "find-people-and-commands", "settings", "help", "shortcuts",
-    "about",
+    "person-history", "person-station", "person-sheet-form", "person-consultation-form", "person-summary-preview",
+    "find-people-and-commands", "settings", "help", "shortcuts", "about",
 }  # fmt: skip
 LARGE = {"unlock", "today", "person", "person-consultation-form"}
 

@@ -38,9 +38,11 @@ def convictions(view: LegalView) -> Finding:
             rates=_rates(view), most=view.law.number("stag.convictions"))
         return CONVICTIONS.found(view, Status.NOT_MET, explanation)
     if facts.suspended_months and not facts.remitted:
-        return CONVICTIONS.found(view, Status.OPEN if facts.remitted is None else Status.NOT_MET,
+        unknown = facts.remitted is None
+        return CONVICTIONS.found(view, Status.OPEN if unknown else Status.NOT_MET,
                                  Message("A suspended sentence is disregarded only once it is remitted."),
-                                 rules=("stag.convictions_suspended",))
+                                 rules=("stag.convictions_suspended",),
+                                 missing=(Message("Whether the sentence is remitted"),) if unknown else ())
     if facts.pending_investigation:
         return CONVICTIONS.found(view, Status.OPEN, Message("The decision waits until the proceedings are over."),
                                  missing=(Message("The end of the proceedings"),))

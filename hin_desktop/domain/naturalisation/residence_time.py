@@ -107,10 +107,11 @@ class Residence:
         return max(credited, start)
 
     def _interrupted_before(self, met_on: date, span: Span) -> date | None:
-        """The return from a stay abroad that is only planned and interrupts residence before it is long enough."""
+        """The return from a stay abroad, planned or not yet over, that interrupts residence before it is long enough."""
         again: date | None = None
         for away in all_away(self.view.facts.absences):
-            if self.view.on < away.departed < met_on and self._will_interrupt(away):
+            to_come = self.view.on < (away.returned or away.departed) and away.departed < met_on
+            if to_come and self._will_interrupt(away):
                 again = away.returned or away.departed
                 met_on = first_day(again, span)
         return again

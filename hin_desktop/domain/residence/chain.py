@@ -14,16 +14,28 @@ Accepts = Callable[[Stretch], bool]
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Uninterrupted time from `start` through `until` (inclusive). `gap_days` lie in it and are not credited."""
+    """Uninterrupted time from `start` through `until` (inclusive).
+
+    `gaps` lie in it and are not credited: first and last day, the oldest first.
+    """
 
     start: date
     until: date
-    gap_days: int
+    gaps: tuple[tuple[date, date], ...]
     stretches: tuple[Stretch, ...]
 
+    @property
+    def gap_days(self) -> int:
+        """Days that are not credited."""
+        return sum((until - first).days + 1 for first, until in self.gaps)
+
     def reached(self, span: Span) -> date:
-        """The first day on which the span is over, the gap days not credited."""
-        return self.lenient(span) + self.gap_days * DAY
+        """The first day on which the span is over, the days of gaps before it not credited."""
+        day = self.lenient(span)
+        for first, until in self.gaps:
+            if first < day:
+                day += until - first + DAY
+        return day
 
     def lenient(self, span: Span) -> date:
         """The same with the gap days credited."""
@@ -60,21 +72,22 @@ def chain_before(line: Timeline, day: date, accepts: Accepts) -> Chain | None:
 
 def _walk(stretches: Sequence[Stretch], line: Timeline, accepts: Accepts) -> Chain:
     """Back from the last stretch, over gaps that a late application explains, to the first that does not follow."""
-    taken, gap_days, pending = [stretches[-1]], 0, 0
+    taken, gaps, pending = [stretches[-1]], list[tuple[date, date]](), list[tuple[date, date]]()
     after = stretches[-1]
     for stretch in reversed(stretches[:-1]):
         if not _joined((stretch, after), line):
             break
-        pending += (after.start - stretch.until).days - 1
+        if stretch.until + DAY < after.start:
+            pending.append((stretch.until + DAY, after.start - DAY))
         if stretch.count is Count.SUSPENDED:
-            pending += stretch.days
+            pending.append((stretch.start, stretch.until))
         elif accepts(stretch):
             taken.append(stretch)
-            gap_days, pending = gap_days + pending, 0
+            gaps, pending = gaps + pending, []
         else:
             break
         after = stretch
-    return Chain(taken[-1].start, taken[0].until, gap_days, tuple(reversed(taken)))
+    return Chain(taken[-1].start, taken[0].until, tuple(reversed(gaps)), tuple(reversed(taken)))
 
 
 def _joined(stretches: Sequence[Stretch], line: Timeline) -> bool:

@@ -135,10 +135,9 @@ def _protection(facts: Facts) -> Protection | None:
 def _with_procedure(periods: list[_Period], view: LegalView) -> list[_Period]:
     """The asylum procedure from the day on which it counts (facts.md § 1, notes 1.1 and 1.2)."""
     day = procedure_day(view)
-    runs = _runs([period for period in periods if period.title.kind is TitleKind.ASYLUM_PROCEDURE])
-    run = next((run for run in runs if day is not None and any(period.until >= day for period in run)), None)
-    if day is None or run is None:
+    if day is None:
         return periods
+    run = next((run for run in _procedures(periods) if any(period.until >= day for period in run)), [])
     counted = [period for period in run if period.until >= day]
     return [*(period for period in periods if period not in run),
             *(replace(each, start=day if each is counted[0] else max(each.start, day)) for each in counted)]
@@ -153,16 +152,16 @@ def _with_bridge(periods: list[_Period], facts: Facts) -> list[_Period]:
     issued = min((period for period in periods if period.code in PROTECTED), key=lambda each: each.start, default=None)
     if recognised is None or issued is None:
         return periods
-    begun = (period.start for period in periods
-             if period.title.kind is TitleKind.ASYLUM_PROCEDURE and period.start < issued.start)
-    bridge = replace(issued, start=max((recognised, *begun)), until=issued.start - DAY, held=False)
+    procedures = (run[0].start for run in _procedures(periods) if run[0].start < issued.start)
+    bridge = replace(issued, start=max((recognised, *procedures)), until=issued.start - DAY, held=False)
     return [*periods, bridge] if bridge.start <= bridge.until else periods
 
 
-def _runs(periods: Iterable[_Period]) -> list[list[_Period]]:
-    """Periods that follow each other without a break, the oldest run first: one procedure, in however many cards."""
+def _procedures(periods: Iterable[_Period]) -> list[list[_Period]]:
+    """The asylum procedures, the oldest first: cards that follow each other without a break are one."""
     runs: list[list[_Period]] = []
-    for period in sorted(periods, key=lambda each: (each.start, each.until)):
+    cards = (period for period in periods if period.title.kind is TitleKind.ASYLUM_PROCEDURE)
+    for period in sorted(cards, key=lambda each: (each.start, each.until)):
         if runs and (period.start - max(each.until for each in runs[-1])).days <= 1:
             runs[-1].append(period)
         else:
@@ -173,13 +172,14 @@ def _runs(periods: Iterable[_Period]) -> list[list[_Period]]:
 def procedure_day(view: LegalView) -> date | None:
     """The day from which an asylum procedure counts: of the Ankunftsnachweis, else of the formal application.
 
-    Applications made from the day of the reform on count from being made.
+    Applications made from the day of the reform on count from being made; where that is uncertain, the later day.
     """
     facts, reform = view.facts, view.law.date("asylg.procedure_begins_made")
-    made = _latest(facts.asylum_made_on)
-    if made is not None and made >= reform:
-        return made
-    return _latest(facts.ankunftsnachweis_on) or _latest(facts.asylum_lodged_on)
+    made = facts.asylum_made_on if facts.asylum_made_on and facts.asylum_made_on.latest >= reform else None
+    formal = _latest(facts.ankunftsnachweis_on) or _latest(facts.asylum_lodged_on)
+    if made is None or formal is None:
+        return formal if made is None else made.latest
+    return made.latest if made.earliest >= reform else max(made.latest, formal)
 
 
 def _latest(day: PartialDate | None) -> date | None:
