@@ -101,10 +101,17 @@ def _rule(key: str, rule: Mapping[str, object], version: Mapping[str, object], k
         raise BadLaw(f"{key}: from and until are days")
     return Rule(
         key=key, value=_value(key, version), valid_from=start, valid_until=until,
-        citation=_text(key, version, "citation"), mark=Mark(_text(key, version, "mark")),
+        citation=_text(key, version, "citation"), mark=_mark(key, version),
         title_de=_text(key, rule, "de"), title_en=_text(key, rule, "en"),
         sentence_de=str(rule.get("rule_de", "")), sentence_en=str(rule.get("rule_en", "")),
         note=str(version.get("note", "")))
+
+
+def _mark(key: str, version: Mapping[str, object]) -> Mark:
+    mark = _text(key, version, "mark")
+    if mark not in (Mark.VERIFIED, Mark.TO_CHECK):
+        raise BadLaw(f"{key}: mark = {mark!r}")
+    return Mark(mark)
 
 
 def _value(key: str, version: Mapping[str, object]) -> Value:
@@ -114,12 +121,12 @@ def _value(key: str, version: Mapping[str, object]) -> Value:
     name, value = worth[0], version[worth[0]]
     if len(worth) > 1:
         raise BadLaw(f"{key}: {worth} at once")
-    if name in _UNITS and isinstance(value, int):
+    if name in _UNITS and type(value) is int:
         return Span(value, Unit(name))
     if name == "codes" and isinstance(value, list):
         return tuple(map(str, value))
     kind = _PLAIN.get(name)
-    if kind is None or not isinstance(value, kind) or not isinstance(value, int | Decimal | date | str):
+    if kind is None or type(value) is not kind or not isinstance(value, int | Decimal | date | str):
         raise BadLaw(f"{key}: {name} = {value!r}")
     return value
 
