@@ -83,8 +83,14 @@ def _case(place: Place, defaults: Mapping[str, Status]) -> CaseInput:
         "gaps": tuple(_gap(each) for each in _all(parts, "gaps"))}
     kind = parts["kind"].choice(CaseKind) if "kind" in parts else CaseKind.RESIDENCE
     facts = _facts(parts["facts"]) if "facts" in parts else {}
-    return CaseInput(str(parts["id"].scalar()), kind, Facts(**lists, **facts, defaults=defaults),  # type: ignore[arg-type]  # each fact was read by the type of its field
+    return CaseInput(_id(parts["id"]), kind, Facts(**lists, **facts, defaults=defaults),  # type: ignore[arg-type]  # each fact was read by the type of its field
                      _exact(parts.get("as_of")))
+
+
+def _id(place: Place) -> str:
+    """A text; a number is one too."""
+    value = place.scalar()
+    return str(value) if type(value) is int else place.text()
 
 
 def _all(parts: Mapping[str, Place], name: str) -> Iterator[Place]:
@@ -133,7 +139,13 @@ def _gap(place: Place) -> Gap:
 
 
 def _statuses(place: Place) -> Mapping[str, Status]:
-    return MappingProxyType({code: value.choice(Status) for code, value in place.mapping(*ORDER).items()})
+    return MappingProxyType({code: _status(value) for code, value in place.mapping(*ORDER).items()})
+
+
+def _status(place: Place) -> Status:
+    """Met, not met or open; what is not required only the law says."""
+    place.code(frozenset({Status.MET, Status.NOT_MET, Status.OPEN}))
+    return place.choice(Status)
 
 
 def _nationality(place: Place) -> tuple[str, ...]:
@@ -167,7 +179,7 @@ def _facts(place: Place) -> dict[str, object]:
     statuses: dict[str, Status] = {}
     for name, value in place.mapping(*readers, *ORDER, "civics_test").items():
         if name in ORDER:
-            statuses[name] = value.choice(Status)
+            statuses[name] = _status(value)
         elif name == "civics_test":
             found.update(_civics_test(value))
         else:

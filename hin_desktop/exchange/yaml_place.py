@@ -72,9 +72,11 @@ class Place:
         if not isinstance(self.node, yaml.ScalarNode):
             raise self.fault(Message("a single value is expected here"))
         try:
-            return _LOADER.construct_object(self.node)
+            return yaml.SafeLoader("").construct_object(self.node)
         except ValueError as fault:
             raise self.fault(Message("there is no such day")) from fault
+        except yaml.YAMLError as fault:
+            raise self.fault(Message("this value is not known to YAML")) from fault
 
     def text(self) -> str:
         """A text that is not empty."""
@@ -86,8 +88,8 @@ class Place:
     def day(self) -> PartialDate | None:
         """A day, month or year; None for null."""
         value = self.scalar()
-        if value is None or isinstance(value, date):
-            return None if value is None else PartialDate(value.year, value.month, value.day)
+        if value is None or type(value) is date:
+            return None if value is None else PartialDate.of(value)
         try:
             return PartialDate.from_iso(str(value))
         except ValueError as fault:
@@ -114,9 +116,16 @@ class Place:
             raise self.fault(Message("a whole number is expected here"))
         return value
 
+    def some_number(self) -> int:
+        """A whole number that must be there."""
+        value = self.number()
+        if value is None:
+            raise self.fault(Message("a whole number is expected here"))
+        return value
+
     def numbers(self) -> tuple[int, ...]:
         """A list of whole numbers."""
-        return tuple(number for item in self.items() if (number := item.number()) is not None)
+        return tuple(item.some_number() for item in self.items())
 
     def choice(self, kind: type[E]) -> E:
         """A member of an enumeration."""
@@ -131,6 +140,3 @@ class Place:
         if value not in known:
             raise self.fault(Message("{value} is not known here", value=value))
         return value
-
-
-_LOADER = yaml.SafeLoader("")
