@@ -107,7 +107,7 @@ class Residence:
         return max(credited, start)
 
     def _interrupted_before(self, met_on: date, span: Span) -> date | None:
-        """The return from a stay abroad, planned or not yet over, that interrupts residence before it is long enough."""
+        """The return from a stay abroad, planned or under way, that interrupts residence before it is long enough."""
         again: date | None = None
         for away in all_away(self.view.facts.absences):
             to_come = self.view.on < (away.returned or away.departed) and away.departed < met_on
