@@ -123,8 +123,9 @@ def add_relative(seat: Seat, name: str, relation: str) -> Walk:
 def file_summary(seat: Seat, file: Path, photo: Photo = no_photo) -> Walk:
     """Choose what goes into the case summary, look at it, save it as a PDF: then it is archived too."""
     yield from seat.press("Ctrl+Shift+P")
-    yield seat.until_at("Contact data")
+    yield seat.until_at("Sheet")
     yield seat.until_sees(seat.say("Page {page} of {count}", page=1, count=1)[:-1])
+    yield from seat.hand.go_to(seat.say("Contact data"))
     yield from seat.press("Space", "Space")
     yield seat.until_quiet()
     yield from photo("summary-preview")
