@@ -134,9 +134,11 @@ class Law:
 class LawBook:
     """Every version of every rule. Immutable; remembers the days it was opened at."""
 
-    __slots__ = ("_days", "_versions", "rules")
+    __slots__ = ("_days", "_versions", "known_from", "rules")
 
     rules: tuple[Rule, ...]
+    known_from: date
+    """The first day for which the law is on file."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Any order; of two versions for one day the one that began later counts, an own row before a shipped one."""
@@ -145,11 +147,7 @@ class LawBook:
         for rule in self.rules:
             self._versions[rule.key] = (*self._versions.get(rule.key, ()), rule)
         self._days: dict[date, Law] = {}
-
-    @property
-    def known_from(self) -> date:
-        """The first day for which the law is on file."""
-        return min((rule.valid_from for rule in self.rules if not rule.own), default=date.max)
+        self.known_from = min((rule.valid_from for rule in self.rules if not rule.own), default=date.max)
 
     def on(self, day: date) -> Law:
         """The law of a day. Raises NoLaw for a day before the earliest version."""

@@ -15,7 +15,6 @@ from hin_desktop.domain.notices.known_on import counted, known_on
 from hin_desktop.domain.notices.notice import (
     POST,
     Applied,
-    Caution,
     Delivery,
     Instruction,
     Notice,
@@ -85,7 +84,7 @@ def _of_notice(notice: Notice, law: Law, route: Route | None, on: date) -> Notic
         known_on=known, remedy=remedy_of(notice, route), addressee=addressee_of(notice, route), last=last,
         computed=computed, printed=printed, further=_further(notice, law, route, known),
         rescues=() if route is None else tuple(cautions.rescues(notice, law, route, known, on, last)),
-        cautions=(*_of_remedy(notice, law, route), *cautions.of_days(notice, route, found, computed, printed),
+        cautions=(*cautions.of_remedy(notice, law, route), *cautions.of_days(notice, route, found, computed, printed),
                   *cautions.to_be_proven(_without_receipt(notice, law, route), last)),
         missing=(found,) if isinstance(found, Message) else (),
         basis=_basis(law, route))  # fmt: skip
@@ -104,10 +103,6 @@ def _without_receipt(notice: Notice, law: Law, route: Route | None) -> Applied |
     without = replace(notice, received_on=None)
     found = known_on(without, law)
     return earliest(*_days(without, law, route, found)) if isinstance(found, Applied) else None
-
-
-def _of_remedy(notice: Notice, law: Law, route: Route | None) -> tuple[Caution, ...]:
-    return (cautions.NO_RULE,) if route is None else tuple(cautions.of_remedy(notice, law, route))
 
 
 def _further(notice: Notice, law: Law, route: Route | None, known: Applied | None) -> tuple[Applied, ...]:

@@ -36,17 +36,19 @@ NO_ENVELOPE = Caution(Urgency.MIND, Message(
     "Without the envelope the day is hard to prove. The file of the authority names it (Akteneinsicht)."))  # fmt: skip
 
 
-def of_remedy(notice: Notice, law: Law, route: Route) -> Iterator[Caution]:
+def of_remedy(notice: Notice, law: Law, route: Route | None) -> Iterator[Caution]:
     """What goes with the remedy, the most urgent first."""
     if notice.kind is NoticeKind.ABH and notice.refuses_title:
         yield from _refusal(law)
-    if notice.printed_remedy not in (None, route.remedy):
+    if route is None:
+        yield NO_RULE
+    elif notice.printed_remedy not in (None, route.remedy):
         yield NOT_THE_COURT if route.remedy is Remedy.KLAGE else OTHER_REMEDY
-    if route.remedy is Remedy.KLAGE and notice.kind is not NoticeKind.ASYLG:
-        yield _caution(law, route.kinds, Message("No Widerspruch: it would not keep the time limit."))
+    if route is not None and route.remedy is Remedy.KLAGE and notice.kind is not NoticeKind.ASYLG:
+        yield _caution(law, Message("No Widerspruch: it would not keep the time limit."), route.kinds)
     for kind, key, text in _NO_SUSPENSION:
         if notice.kind is kind:
-            yield _caution(law, key, text)
+            yield _caution(law, text, key)
 
 
 _NO_SUSPENSION = (
@@ -60,12 +62,12 @@ _NO_SUSPENSION = (
 
 def _refusal(law: Law) -> Iterator[Caution]:
     """A title is refused: the court action alone does not save it."""
-    urgent = _caution(law, "aufenthg.refusal_no_suspension", Message(
+    urgent = _caution(law, Message(
         "The court action does not save the title: the Fiktion ends. Check an urgent application (Eilantrag, § 80 "
-        "Abs. 5 VwGO): to a lawyer at once."))  # fmt: skip
-    yield replace(urgent, urgency=Urgency.NOW, rules=(*urgent.rules, law.rule("vwgo.urgent")))
-    yield _caution(law, "aufenthg.work_meanwhile", Message(
-        "Working may stay allowed during the proceedings: ask the lawyer."))  # fmt: skip
+        "Abs. 5 VwGO): to a lawyer at once."), "aufenthg.refusal_no_suspension", "vwgo.urgent")  # fmt: skip
+    yield replace(urgent, urgency=Urgency.NOW)
+    yield _caution(law, Message("Working may stay allowed during the proceedings: ask the lawyer."),
+                   "aufenthg.work_meanwhile")  # fmt: skip
 
 
 def of_days(notice: Notice, route: Route | None, known: Known, computed: Applied | None,
@@ -124,5 +126,6 @@ def _review(notice: Notice, law: Law, on: date) -> Iterator[Rescue]:
     yield from limits
 
 
-def _caution(law: Law, key: str, text: Message) -> Caution:
-    return Caution(Urgency.MIND, text, (law.rule(key),))
+def _caution(law: Law, text: Message, *keys: str) -> Caution:
+    """A caution with the rules that are on file for it: it is said without them, too."""
+    return Caution(Urgency.MIND, text, tuple(rule for key in keys if (rule := law.find(key)) is not None))
