@@ -50,6 +50,7 @@ TAB_OF_STATION = {
 }
 """Where what a station lacks is entered, while no record stands behind it."""
 FORM_NAMES = {
+    "law_version": Message("Own row of the law"),
     "client": Message("Personal details"),
     "address": Message("Address"),
     "authority_reference": Message("Number at an authority"),

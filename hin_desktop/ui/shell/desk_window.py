@@ -19,6 +19,7 @@ from hin_desktop.ui.clients.page import ClientsPage
 from hin_desktop.ui.clients.people_port import PeopleFinder
 from hin_desktop.ui.help.about import AboutPage
 from hin_desktop.ui.help.page import HelpPage
+from hin_desktop.ui.law.page import LawPage
 from hin_desktop.ui.person.page import PersonPage
 from hin_desktop.ui.settings.page import SettingsPage
 from hin_desktop.ui.shell.background import Background, Broadcast
@@ -167,6 +168,7 @@ class DeskWindow(QObject):
             PageSpec("today", Message("Today"), "sun", partial(TodayPage, place), shortcut="Alt+1"),
             PageSpec("clients", Message("Clients"), "users", partial(ClientsPage, place), shortcut="Alt+2"),
             PageSpec("person", Message("Person"), "user", partial(PersonPage, place), Place.HIDDEN, "clients"),
+            PageSpec("law", Message("State of the law"), "scale", partial(LawPage, place), Place.BOTTOM),
             PageSpec("settings", Message("Settings"), "settings", partial(SettingsPage, place, self.apply),
                      Place.BOTTOM, shortcut="Ctrl+,"),
             PageSpec("help", Message("Help"), "circle-question-mark", partial(HelpPage, place), Place.BOTTOM,

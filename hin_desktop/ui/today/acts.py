@@ -16,6 +16,7 @@ from hin_desktop.services import consultations, drafts, history
 from hin_desktop.services.done import Done
 from hin_desktop.services.search import ClientRow
 from hin_desktop.services.worklist import BegunForm
+from hin_desktop.ui.law.words import FORM as LAW_FORM
 from hin_desktop.ui.shell.workplace import Workplace
 
 T = TypeVar("T")
@@ -51,7 +52,10 @@ class TodayActs(QWidget):
     def go_on(self, form: BegunForm) -> None:
         """Go where a form was begun; its page brings the draft back."""
         key = form.draft.key
-        if key.client_id is None:
+        kind, _, about = key.form.partition(" ")
+        if kind == LAW_FORM:
+            self._place.navigator.go("law", rule=about, record=key.record_id or 0)
+        elif key.client_id is None:
             self.new_person()
         else:
             record = RecordRef(key.form, key.record_id or 0)

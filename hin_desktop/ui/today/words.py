@@ -117,7 +117,7 @@ class TodayWords:
 
     def begun(self, form: BegunForm) -> Line:
         """A form that was begun."""
-        kind = self.texts(FORM_NAMES.get(form.draft.key.form, Message("New person")))
+        kind = self.texts(FORM_NAMES.get(form.draft.key.form.partition(" ")[0], Message("New person")))
         about = f"{kind} – {self.name(form.name)}" if form.name is not None else kind
         when = self.texts("begun on {when}", when=form.draft.saved_at.astimezone())
         return Line(about, when, icon="pencil", tone="accent")
