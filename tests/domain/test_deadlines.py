@@ -16,13 +16,18 @@ from hin_desktop.domain.facts import Facts, German
 from hin_desktop.domain.pathway import RecordRef
 from tests.domain.law_desk import TODAY, view
 from tests.domain.settlement.people import away, day, person, seg
+from tests.domain.spoken import spoken
 
 DAY = timedelta(days=1)
 K = DeadlineKind
 
 
 def found(facts: Facts, on: date = TODAY, **more: Any) -> dict[DeadlineKind, Deadline]:  # noqa: ANN401  # any deadline fact
-    return {each.kind: each for each in deadlines(view(facts, on), DeadlineFacts(**more))}
+    listed = deadlines(view(facts, on), DeadlineFacts(**more))
+    for each in listed:
+        spoken(each.explanation)
+        assert each.rule.citation
+    return {each.kind: each for each in listed}
 
 
 def shown(facts: Facts, kind: DeadlineKind, on: date, **more: Any) -> str | None:  # noqa: ANN401  # any deadline fact

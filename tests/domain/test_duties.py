@@ -10,15 +10,18 @@ import pytest
 import yaml
 
 from hin_desktop.domain.calendar import DayKind, LegalDay
+from hin_desktop.domain.course_rights import NAMES as course_names
 from hin_desktop.domain.course_rights import Access, CourseRights, course_rights
 from hin_desktop.domain.facts import German
 from hin_desktop.domain.findings import Status
 from hin_desktop.domain.programme import programme
 from hin_desktop.domain.residence.titles import CourseDuty
+from hin_desktop.domain.residence_duty import NAMES as duty_names
 from hin_desktop.domain.residence_duty import ResidenceDuty, duty_ends_on, residence_duty
 from hin_desktop.exchange.case_file import CaseInput, CaseKind, read_cases
 from tests.domain.law_desk import KNOWN, TODAY, view
 from tests.domain.settlement.people import person, seg
+from tests.domain.spoken import all_spoken, spoken
 
 FOLDER = Path(__file__).parent / "cases"
 ASKED = (CaseKind.COURSE, CaseKind.RESIDENCE_DUTY, CaseKind.PROGRAMME)
@@ -258,6 +261,22 @@ def test_the_paper_counts_for_the_refund() -> None:
     assert rights is not None
     assert day(rights.days.refund_deadline) == date(2028, 3, 1)
     assert day(rights.days.entitlement_lapses_on) == date(2027, 1, 20)
+
+
+@pytest.mark.parametrize("told", [
+    {}, {"german": German.B2, "issued_on": "2026-01-01", "registered_on": "2026-02-01"},
+    {"issued_on": "2024-01-01", "sgb2_topup": True}, {"german": German.NONE, "issued_on": "2026-06-01"}])
+def test_everything_is_said_in_words(told: dict[str, object]) -> None:
+    for code in ("AE_30", "AE_18B", "AE_24", "AE_25_3", "SPA_4", "DU_60A", "DU_60C", "DEU"):
+        all_spoken(course(code, **told).findings)
+        all_spoken(course("", seg(code, "2026-01-01", "2026-12-01"), **told).findings)
+        all_spoken(course("", seg(code, "2020-01-01"), **told).findings)
+    all_spoken(course("AE_30", on=date(2025, 6, 1)).findings)
+    for each in (duty(recognised_on="2024-01-01"), duty(recognised_on="2020-01-01"), duty(seg("AE_36A", "2025-01-01")),
+                 duty(seg("AE_25_1", "2025-01-01"))):
+        all_spoken(each.findings)
+    for name in (*course_names.values(), *duty_names.values()):
+        spoken(name)
 
 
 # --- the counselling service

@@ -11,6 +11,7 @@ from hin_desktop.domain.findings import Finding, Status
 from hin_desktop.domain.stay_rights import NAMES, StayCode, StayRight, stay_rights
 from tests.domain.law_desk import view
 from tests.domain.settlement.people import away, person, seg
+from tests.domain.spoken import all_spoken, spoken
 
 MET, NOT_MET, OPEN, WAIVED = Status.MET, Status.NOT_MET, Status.OPEN, Status.NOT_REQUIRED
 DULDUNG = (seg("AG_55", "2018-01-10", "2020-03-31"), seg("DU_60A", "2020-04-01"))
@@ -42,11 +43,19 @@ def test_what_may_come_into_question(code: str, found: str) -> None:
     assert rights() == {}
 
 
-def test_every_finding_has_a_citation_and_a_name() -> None:
+@pytest.mark.parametrize("told", [
+    {}, {"birthdate": "2003-01-01", "entry_on": "2020-01-01", "german": German.A2, "civics_points": 20},
+    {"birthdate": "2000-01-01", "german": German.ORAL, "sgb2_topup": True, "civics_points": 3},
+    {"illness_or_disability": True, "german": German.NONE, "sgb12": True, "civics_passed": False}])
+def test_every_finding_has_a_citation_a_name_and_words(told: dict[str, object]) -> None:
+    for name in NAMES.values():
+        spoken(name)
     for code in ("DU_60A", "DU_60B", "DU_60C", "DU_60D", "AG_55", "AE_104C", "AE_16G"):
-        for right in rights(seg(code, "2024-01-01")).values():
+        for right in (*rights(seg(code, "2018-01-01"), **told).values(),
+                      *rights(seg(code, "2026-01-01", "2027-01-01"), **told).values()):
+            all_spoken(right.findings)
             assert right.rule.citation
-            assert all(finding.citation and finding.requirement in NAMES for finding in right.findings)
+            assert all(finding.requirement in NAMES for finding in right.findings)
 
 
 # --- § 25a

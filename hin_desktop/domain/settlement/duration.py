@@ -118,7 +118,7 @@ def _blue_card(view: LegalView, kept: Possession) -> Time:
     """§ 18c Abs. 2: months of employment with the card; not known, from the card at the earliest."""
     employed, law = view.facts.blue_card_employment_from, view.law
     cards = [stretch.start for stretch in kept.stretches if not kept.counting.visa(stretch)]
-    worked = kept.since(max(employed.latest, kept.start) if employed is not None else min(cards, default=kept.start))
+    worked = kept.since(max(employed.latest, kept.start) if employed is not None else min(cards))
     with_a1 = worked.reached(law.span("aufenthg.ne_18c_2_time"))
     with_b1 = worked.reached(law.span("aufenthg.ne_18c_2_time_b1"))
     rule = blue_card_rule(view)
@@ -131,8 +131,7 @@ def _young(view: LegalView, basis: Basis, kept: Possession) -> Time:
     born, law = view.facts.birthdate, view.law
     five_years_on = kept.reached(law.span(RIGHTS[basis].time))
     if born is None:
-        return Time(met_on=None, rules=(RIGHTS[basis].time,), possession=kept, five_years_on=five_years_on,
-                    waits_for=(BORN,))
+        return Time(met_on=None, rules=(RIGHTS[basis].time,), five_years_on=five_years_on, waits_for=(BORN,))
     age16_on = completes_age(born.latest, law.number("aufenthg.ne_35_age"))
     age = "aufenthg.ne_35_age" if basis is Basis.AT_SIXTEEN else "aufenthg.ne_35_adult"
     met_on = max(five_years_on, completes_age(born.latest, law.number(age)))
@@ -154,7 +153,7 @@ def _lenient(held: Held, basis: Basis, time: Time) -> date | None:
     """The day with gaps disregarded, where there are any that make a difference."""
     counting = RIGHTS[basis].counting(held.view.law, held.present.title)
     kept = possession(held.view, held.line, counting, lenient=True)
-    if kept is None or not kept.gap_days or time.met_on is None:
+    if kept is None or time.met_on is None:
         return None
     day = _times(held.view, basis, kept).met_on
     return day if day is not None and day < time.met_on else None

@@ -77,14 +77,12 @@ class Possession:
     """Possession that reaches the day of the view: blocks in a row, the oldest first, with what is credited to them.
 
     `procedure`: the asylum procedure before them; `earlier`: an earlier time that ended with a Niederlassungserlaubnis.
-    `gap_days`: days among the blocks that § 85 AufenthG disregards.
     """
 
     view: LegalView
     counting: Counting
     blocks: tuple[Block, ...]
     stretches: tuple[Stretch, ...]
-    gap_days: int = 0
     procedure: Block | None = None
     earlier: Block | None = None
 
@@ -98,9 +96,8 @@ class Possession:
         return self._after_absences(self._with_earlier(self._counted(span)), span)
 
     def since(self, day: date) -> Possession:
-        """The part from a day on."""
-        kept = tuple(replace(block, start=max(block.start, day)) for block in self.blocks if block.until >= day)
-        return replace(self, blocks=kept or (Block(day, day),), procedure=None, earlier=None)
+        """Counted from a day on."""
+        return replace(self, blocks=(Block(day, self.blocks[-1].until),))
 
     def _joined(self) -> tuple[Block, ...]:
         """The blocks, with a procedure that leads straight into them as one of them."""
@@ -182,7 +179,7 @@ def possession(view: LegalView, whole: Timeline, counting: Counting, *, lenient:
         return None
     start = taken[0].start
     return Possession(
-        view, counting, _blocks(taken, counting), taken, walk.gap_days,
+        view, counting, _blocks(taken, counting), taken,
         procedure=_procedure_before(line, start) if counting.procedure else None,
         earlier=_settled_before(line, ended, start, counting) if counting.section_9 else None)
 
@@ -217,7 +214,7 @@ class _Walk:
 
     def _disregarded(self, first: date, until: date, days: int) -> bool:
         """Whether a gap, with those after it, stays within a year; never one spent abroad."""
-        abroad = any(start <= until and first <= end for start, end in self.cuts)
+        abroad = any(first <= start <= until for start, _ in self.cuts)
         most = (first_day(first, self.law.span("aufenthg.interruption")) - first).days
         if not self.lenient or abroad or self.gap_days + days > most:
             return False
@@ -250,7 +247,7 @@ def _merged(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _procedure_before(line: Timeline, start: date) -> Block | None:
     """The asylum procedure that preceded the title, whatever lies between (BVerwG 13.09.2011, 1 C 17.10)."""
-    runs = _merged_runs([stretch for stretch in line.until(start - DAY) if stretch.count is not Count.AWAY
+    runs = _merged_runs([stretch for stretch in line.until(start) if stretch.count is not Count.AWAY
                          and stretch.title.kind is TitleKind.ASYLUM_PROCEDURE])
     return runs[-1] if runs else None
 

@@ -215,6 +215,11 @@ def test_stays_before_the_title_move_nothing() -> None:
     assert met(until_then) == "2027-01-01"
 
 
+def test_six_months_count_for_long_term_residence_too() -> None:
+    facts = person(seg("AE_36", "2022-01-01"), absences=(away("2023-01-01", "2023-07-01"),))
+    assert met(facts, "DE_9A") == "2027-01-01"
+
+
 def test_several_long_stays_add_up() -> None:
     facts = person(seg("AE_36", "2021-01-01"), absences=(
         away("2022-01-01", "2022-08-01", "2022-12-31"), away("2024-01-01", "2024-08-01", "2024-12-31")))
@@ -319,8 +324,12 @@ def test_gaps_add_up_to_a_year() -> None:
     assert (met(three), lenient(three)) == ("2026-07-02", "2023-01-01")
     longer = person(seg("AE_36", "2018-01-01", "2019-12-31"), seg("AE_36", "2020-07-03", "2020-12-31"),
                     seg("AE_36", "2021-07-03"))
-    # 183 more than the 183 before it are too many
+    # 184 more than the 183 after them are too many
     assert lenient(longer) == "2025-07-03"
+    many = person(seg("AE_36", "2016-01-01", "2018-12-31"), seg("AE_36", "2019-06-01", "2019-12-31"),
+                  seg("AE_36", "2020-06-01", "2020-12-31"), seg("AE_36", "2021-06-01"))
+    # 151 + 152 days, 151 more are too many
+    assert lenient(many) == "2024-06-01"
 
 
 def test_another_title_is_no_gap() -> None:
@@ -338,6 +347,16 @@ def test_days_abroad_are_no_gap() -> None:
     assert (met(facts), lenient(facts)) == ("2024-12-01", None)
     within = person(seg("AE_36", "2018-01-01"), absences=(away("2019-03-01", "2019-12-01"),))
     assert (met(within), lenient(within)) == ("2024-12-01", None)
+    for departed in ("2019-03-31", "2019-04-10"):
+        after = person(seg("AE_36", "2018-01-01", "2019-03-31"), seg("AE_36", "2019-12-01"),
+                       absences=(away(departed, "2019-12-01"),))
+        assert (met(after), lenient(after)) == ("2024-12-01", None)
+    elsewhere = person(seg("AE_36", "2010-01-01", "2019-03-31"), seg("AE_36", "2019-12-01"),
+                       absences=(away("2011-01-01", "2012-01-01"),))
+    assert lenient(elsewhere) == "2017-01-01"
+    back_before = person(seg("AE_36", "2010-01-01", "2019-03-31"), seg("AE_36", "2019-12-01"),
+                         absences=(away("2018-01-01", "2018-09-01"),))
+    assert lenient(back_before) == "2023-09-01"
 
 
 @pytest.mark.parametrize("code", ["FB_81_3_1", "FB_81_3_2", "DU_60A", "DU_60B", "NONE"])
@@ -357,6 +376,8 @@ def test_lenient_for_young_people_and_blue_cards() -> None:
     card = person(seg("BK_18G", "2022-01-01", "2022-12-31"), seg("BK_18G", "2023-02-01"),
                   blue_card_employment_from="2022-02-01")
     assert (met(card), lenient(card)) == ("2025-05-01", "2024-05-01")
+    by_age = person(seg("AE_32", "2010-01-01", "2011-12-31"), seg("AE_32", "2012-03-01"), birthdate="2004-06-01")
+    assert (met(by_age, "NE_35_18"), lenient(by_age, "NE_35_18")) == ("2022-06-01", None)
     child = person(seg("AE_32", "2015-01-01", "2017-12-31"), seg("AE_32", "2018-03-01"), birthdate="2004-06-01")
     assert (met(child, "NE_35_18"), lenient(child, "NE_35_18")) == ("2023-03-01", "2022-06-01")
 

@@ -16,6 +16,7 @@ from hin_desktop.domain.settlement.requirements import NAMES
 from hin_desktop.domain.settlement.rights import Basis
 from tests.domain.law_desk import TODAY, view
 from tests.domain.settlement.people import away, person, seg
+from tests.domain.spoken import all_spoken, spoken
 
 MET, NOT_MET, OPEN, WAIVED = Status.MET, Status.NOT_MET, Status.OPEN, Status.NOT_REQUIRED
 SHEET = RecordRef("legal_sheet", 7)
@@ -280,7 +281,21 @@ def test_without_time_the_title_or_the_bar_is_the_reason() -> None:
     assert barred.explanation != other.explanation
     assert len(barred.used) == len(other.used) == 1
     assert barred.advice is not None and barred.advice == other.advice
-    assert barred.advice != asked("AE_36", "TIME").advice
+    waiting = settle(person(seg("AE_36", "2026-01-01"))).proposed.finding("TIME")
+    born = asked("AE_34", "TIME", "NE_35_18")
+    assert waiting is not None
+    assert waiting.advice is not None and waiting.advice == born.advice != barred.advice
+    held = replace(seg("AE_17", "2018-01-01"), ref=RecordRef("residence_period", 3))
+    found = settle(person(held)).proposed.finding("TIME")
+    assert found is not None
+    assert found.used[0].ref == held.ref
+
+
+def test_only_the_way_with_c1_needs_more_german() -> None:
+    found = settle(person(seg("AE_25_1", "2018-01-01")))
+    assert {right.basis.value: right.needs for right in (found.proposed, *found.alternatives)} == {
+        "NE_26_3_5": "", "NE_26_3_3": "C1", "DE_9A": ""}
+    assert found.proposed.finding("PENSION") is None
 
 
 def test_no_time_is_asked_of_the_highly_qualified() -> None:
@@ -298,3 +313,27 @@ def test_mostly_abroad_is_open_for_long_term_residence() -> None:
     assert found is not None
     assert (found.status, right.time_met_on, found.rule.key) == (OPEN, None, "aufenthg.de_9a_absence_sum")
     assert found.missing
+    all_spoken(right.findings)
+
+
+PEOPLE = (
+    {}, {"illness_or_disability": True, "sgb2_topup": True, "pension_months": 3, "german": German.A1},
+    {"sgb12": True, "pension_months": 3, "german": German.NONE, "civics_points": 3, "married_on": "2010-01-01"},
+    {"own_income": True, "pension_months": 90, "german": German.C2, "civics_points": 33, "spouse_ne_18c": True},
+    {"full_time_now": True, "civics_passed": False, "birthdate": "2010-05-01", "spouse_ne_18c": True},
+    {"domestic_qualification": True, "blue_card_employment_from": "2020-01-01", "birthdate": "1980-01-01"})
+
+
+@pytest.mark.parametrize("code", ["AE_18A", "BK_18G", "AE_16B", "AE_17", "AE_19C", "AE_21", "AE_24", "AE_25_1",
+                                  "AE_25_3", "AE_28_1_2", "AE_30", "AE_31", "AE_34", "EU_2"])
+@pytest.mark.parametrize("told", PEOPLE)
+def test_everything_is_said_in_words(code: str, told: dict[str, object]) -> None:
+    sources = dict.fromkeys(("pension_months", "german", "civics_test", "full_time_now", "sgb2_topup",
+                             "domestic_qualification", "blue_card_employment_from"), SHEET)
+    for start in ("2010-01-01", "2026-01-01"):
+        facts = replace(person(seg(code, start), **told), sources=MappingProxyType(sources))
+        found = settle(facts)
+        for right in (found.proposed, *found.alternatives):
+            all_spoken(right.findings)
+    for name in NAMES.values():
+        spoken(name)
