@@ -42,8 +42,8 @@ class DeadlineFacts:
     """Documents, benefits, children, and the course beyond what `Facts` tells.
 
     `land`: code of the catalogue laender, for holidays. `admitted`: the way into the course is an admission that was
-    given. `paper_issued_on`: of the Teilnahmeberechtigung. `finished`: the course is over. `youth_service`: the desk is
-    a Jugendmigrationsdienst.
+    given. `paper_issued_on`: of the Teilnahmeberechtigung. `interrupted_on`: the course stands still since then.
+    `finished`: it is over. `youth_service`: the desk is a Jugendmigrationsdienst.
     """
 
     papers: tuple[Paper, ...] = ()
@@ -52,5 +52,6 @@ class DeadlineFacts:
     land: str = ""
     admitted: bool = False
     paper_issued_on: date | None = None
+    interrupted_on: date | None = None
     finished: bool = False
     youth_service: bool = False

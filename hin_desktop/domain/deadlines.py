@@ -41,6 +41,7 @@ class DeadlineKind(StrEnum):
     DOCUMENT = "document"
     COURSE_CLAIM = "course_claim"
     COURSE_START = "course_start"
+    COURSE_INTERRUPTION = "course_interruption"
     COURSE_REFUND = "course_refund"
     RESIDENCE_DUTY = "residence_duty"
     PROGRAMME = "programme"
@@ -173,6 +174,10 @@ def _course(view: LegalView, more: DeadlineFacts) -> Iterator[Deadline]:
     if days.lapse_without_start_on is not None:
         yield _made(view, DeadlineKind.COURSE_START, "practice.lead_course", days.lapse_without_start_on, "intv.start",
                     Message("The course must begin by {date}.", date=days.lapse_without_start_on.day), ref)
+    if more.interrupted_on is not None:
+        again = last_day(more.interrupted_on, view.law.span("intv.interruption"))
+        yield _made(view, DeadlineKind.COURSE_INTERRUPTION, "practice.lead_course", again, "intv.interruption",
+                    Message("The course must go on by {date}.", date=again.day), ref)
     special = facts.course_type in view.law.codes("intv.special_courses")
     refund = days.refund_deadline_special_course if special else days.refund_deadline
     if refund is not None and facts.course_started_on is not None:

@@ -276,7 +276,7 @@ def _spoken(stay: Stay, rule: str, waiver: str = "") -> Finding:
     view = stay.view
     if view.facts.german is German.ORAL:
         return _ask(stay, "GERMAN", rule, Message("How well the person speaks"))
-    return german(rule, waiver=waiver)(view)
+    return german(rule, waiver=waiver, simple="")(view)
 
 
 def _ask(stay: Stay, code: str, rule: str, missing: Message, *rules: str) -> Finding:

@@ -193,6 +193,13 @@ def test_the_start_after_registration() -> None:
     assert K.COURSE_START in found(person(title="DU_60A", registered_on="2026-03-02"), date(2027, 2, 1))
 
 
+def test_an_interrupted_course_must_go_on_within_a_year() -> None:
+    facts = person(title="AE_30", issued_on="2026-01-20", registered_on="2026-03-02", course_started_on="2026-05-01")
+    window(facts, K.COURSE_INTERRUPTION, date(2027, 7, 31), 90, stays=False, interrupted_on=date(2026, 7, 31))
+    assert K.COURSE_INTERRUPTION not in found(facts, date(2027, 7, 31), interrupted_on=date(2026, 7, 31), finished=True)
+    assert K.COURSE_INTERRUPTION not in found(facts, date(2027, 7, 31))
+
+
 def test_the_refund_for_whoever_has_begun() -> None:
     facts = person(title="AE_30", issued_on="2026-01-20", registered_on="2026-03-02", course_started_on="2026-05-01")
     window(facts, K.COURSE_REFUND, date(2028, 1, 20), 60, stays=False)

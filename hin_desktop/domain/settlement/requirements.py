@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Final
 
+from hin_desktop.domain.facts import German
 from hin_desktop.domain.findings import Finding, Status, Used
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation.knowledge import speaks
@@ -41,7 +42,8 @@ NAMES: Final = {
 }
 
 WAIVED = Message("Cannot be met because of illness or disability.")
-WAIVER: Final = "aufenthg.ne_9_waiver"
+WAIVER, SIMPLE, IN_TRAINING = "aufenthg.ne_9_waiver", "aufenthg.ne_9_simple_german", "aufenthg.ne_9_training"
+NO_COURSE = Message("Whether there was no claim to a course and no duty to attend one")
 ADVICE: Final = {
     "PENSION": Message("Ask the pension insurance for the record of contributions."),
     "LIVELIHOOD": Message("Secure the livelihood by work."),
@@ -103,7 +105,7 @@ def blue_card_rule(view: LegalView) -> str:
 
 
 def _pension(view: LegalView, *, rule: str, spouse: bool) -> Finding:
-    wanted = requirement("PENSION", rule)
+    wanted = Requirement("PENSION", (rule, IN_TRAINING), ADVICE["PENSION"])
     if view.facts.illness_or_disability:
         return wanted.found(view, Status.NOT_REQUIRED, WAIVED, rules=(WAIVER,))
     return _contributed(view, wanted, view.law.number(rule), spouse=spouse)
@@ -157,18 +159,19 @@ def _benefits(view: LegalView) -> tuple[Used, ...]:
     return tuple(used(view, name, words) for name, words in names.items() if getattr(view.facts, name))
 
 
-def german(rule: str, *, waiver: str = WAIVER) -> Asked:
-    """German at the level of a rule."""
-    return partial(_german, rule=rule, waiver=waiver)
+def german(rule: str, *, waiver: str = WAIVER, simple: str = SIMPLE) -> Asked:
+    """German at the level of a rule. `simple`: the rule by which simple spoken German can be enough ('': none)."""
+    return partial(_german, rule=rule, waiver=waiver, simple=simple)
 
 
 def blue_card_german(view: LegalView) -> Finding:
     """§ 18c Abs. 2: simple German; with B1 the time is shorter."""
     short = blue_card_rule(view) == "aufenthg.ne_18c_2_time_b1"
-    return _german(view, rule="aufenthg.ne_18c_2_german_b1" if short else "aufenthg.ne_18c_2_german", waiver=WAIVER)
+    return _german(view, rule="aufenthg.ne_18c_2_german_b1" if short else "aufenthg.ne_18c_2_german", waiver=WAIVER,
+                   simple="")
 
 
-def _german(view: LegalView, *, rule: str, waiver: str) -> Finding:
+def _german(view: LegalView, *, rule: str, waiver: str, simple: str) -> Finding:
     wanted, level, facts = requirement("GERMAN", rule), str(view.law.rule(rule).value), view.facts
     if facts.german is not None and speaks(facts.german, level):
         explanation = Message("German {level} is proved.", level=facts.german)
@@ -178,12 +181,25 @@ def _german(view: LegalView, *, rule: str, waiver: str) -> Finding:
     if facts.german is None:
         missing = Message("Proof of German {level}", level=level)
         return wanted.found(view, Status.OPEN, Message("Not yet clarified."), missing=(missing,))
-    return wanted.found(view, Status.NOT_MET, Message("Less than {level} is proved.", level=level),
-                        used=(used(view, "german", Message("German")),))
+    fact = (used(view, "german", Message("German")),)
+    if simple and facts.german is German.ORAL:
+        return wanted.found(view, Status.OPEN, Message("Simple spoken German is enough where no course was due."),
+                            rules=(simple,), used=fact, missing=(NO_COURSE,))
+    return wanted.found(view, Status.NOT_MET, Message("Less than {level} is proved.", level=level), used=fact)
 
 
 def civics(view: LegalView) -> Finding:
     """The test of the orientation course, or the naturalisation test; waived for illness or disability."""
+    found = strict_civics(view)
+    if view.facts.german is not German.ORAL or found.status is not Status.NOT_MET:
+        return found
+    return requirement("CIVICS", "aufenthg.ne_9_civics").found(
+        view, Status.OPEN, Message("Simple spoken German is enough where no course was due."), rules=(SIMPLE,),
+        used=found.used, missing=(NO_COURSE,))
+
+
+def strict_civics(view: LegalView) -> Finding:
+    """The same where simple spoken German lets nobody off."""
     return test_of_knowledge(view, "aufenthg.ne_9_civics", WAIVER)
 
 

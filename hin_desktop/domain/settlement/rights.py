@@ -22,6 +22,7 @@ from hin_desktop.domain.settlement.requirements import (
     livelihood,
     pension,
     skilled_pension,
+    strict_civics,
 )
 
 
@@ -87,10 +88,11 @@ RIGHTS: Final = {
               asked("SECURITY", "aufenthg.ne_28_2_security"))),
     Basis.BLUE_CARD: Right(
         rule="aufenthg.ne_18c_2", time="aufenthg.ne_18c_2_time", own_titles=True,
-        asks=(blue_card_pension, SECURED, blue_card_german, civics, HOUSING, WORK, SECURITY)),
+        asks=(blue_card_pension, SECURED, blue_card_german, strict_civics, HOUSING, WORK, SECURITY)),
     Basis.SKILLED: Right(
         rule="aufenthg.ne_18c_1", time="aufenthg.ne_18c_1_time", own_titles=True,
-        asks=(skilled_pension, SECURED, B1, civics, HOUSING, asked("WORK", "aufenthg.ne_18c_1_work"), SECURITY)),
+        asks=(skilled_pension, SECURED, german("aufenthg.ne_9_german", simple=""), strict_civics, HOUSING,
+              asked("WORK", "aufenthg.ne_18c_1_work"), SECURITY)),
     Basis.REFUGEE: Right(
         rule="aufenthg.ne_26_3", time="aufenthg.ne_26_3_5_time", own_titles=True, section_9=True, procedure=True,
         asks=(livelihood("aufenthg.ne_26_3_5_livelihood", Share.MOSTLY), german("aufenthg.ne_26_3_5_german"), civics,
@@ -98,7 +100,8 @@ RIGHTS: Final = {
     Basis.REFUGEE_C1: Right(
         rule="aufenthg.ne_26_3", time="aufenthg.ne_26_3_3_time", own_titles=True, section_9=True, procedure=True,
         asks=(livelihood("aufenthg.ne_26_3_3_livelihood", Share.MOSTLY, waiver=""),
-              german("aufenthg.ne_26_3_3_german", waiver=""), civics, HOUSING, WORK, SECURITY, NO_NOTICE)),
+              german("aufenthg.ne_26_3_3_german", waiver="", simple=""), strict_civics, HOUSING, WORK, SECURITY,
+              NO_NOTICE)),
     Basis.HUMANITARIAN: Right(
         rule="aufenthg.ne_26_4", time="aufenthg.ne_26_4_time", own_titles=True, section_9=True, procedure=True,
         asks=(CONTRIBUTIONS, SECURED, B1, civics, HOUSING, WORK, SECURITY)),
@@ -126,7 +129,7 @@ RIGHTS: Final = {
     Basis.OF_AGE: Right(
         rule="aufenthg.ne_35", time="aufenthg.ne_35_time", own_titles=True,
         asks=(livelihood("aufenthg.ne_35_18_livelihood", Share.MOSTLY, waiver=YOUTH_WAIVER),
-              german("aufenthg.ne_35_18_german", waiver=YOUTH_WAIVER), YOUTH_SECURITY)),
+              german("aufenthg.ne_35_18_german", waiver=YOUTH_WAIVER, simple=""), YOUTH_SECURITY)),
     Basis.LONG_TERM_EU: Right(
         rule="aufenthg.de_9a", time="aufenthg.de_9a_time", section_9=True, protection=True, whole=True,
         asks=(livelihood("aufenthg.de_9a_livelihood", waiver=""), B1, civics, HOUSING, SECURITY)),

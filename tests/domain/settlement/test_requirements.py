@@ -169,6 +169,24 @@ def test_the_test_of_the_orientation_course() -> None:
     assert dict(asked("AE_36", "CIVICS", civics_points=14).explanation.values) == {"points": 14, "least": 15}
 
 
+def test_simple_spoken_german_may_be_enough() -> None:
+    oral = {"german": German.ORAL, "civics_passed": False}
+    for code, basis in (("AE_36", "NE_9"), ("AE_36", "DE_9A"), ("AE_25_1", "NE_26_3_5"), ("AE_28_1_1", "NE_28_2"),
+                        ("AE_25_3", "NE_26_4")):
+        found = asked(code, "GERMAN", basis, **oral)
+        assert (found.status, found.rule.key, bool(found.missing)) == (OPEN, "aufenthg.ne_9_simple_german", True)
+    for code, basis in (("AE_18A", ""), ("BK_18G", ""), ("AE_25_1", "NE_26_3_3"), ("AE_34", "NE_35_18")):
+        assert asked(code, "GERMAN", basis, **oral).status is NOT_MET
+    knowledge = asked("AE_36", "CIVICS", **oral)
+    assert (knowledge.status, knowledge.rule.key) == (OPEN, "aufenthg.ne_9_simple_german")
+    assert knowledge.missing and knowledge.used
+    for code, basis in (("AE_18A", ""), ("BK_18G", ""), ("AE_25_1", "NE_26_3_3")):
+        assert asked(code, "CIVICS", basis, **oral).status is NOT_MET
+    assert asked("AE_36", "CIVICS", german=German.ORAL).missing[0] != knowledge.missing[0]
+    assert asked("AE_36", "CIVICS", german=German.ORAL, civics_passed=True).status is MET
+    assert asked("AE_36", "GERMAN", german=German.A2).status is NOT_MET
+
+
 def test_hours_of_the_spouse_of_a_skilled_worker() -> None:
     assert asked("AE_30", "WORK", "NE_9_3A", spouse_ne_18c=True, full_time_now=True).status is MET
     found = asked("AE_30", "WORK", "NE_9_3A", spouse_ne_18c=True, full_time_now=False)
@@ -317,7 +335,8 @@ def test_mostly_abroad_is_open_for_long_term_residence() -> None:
 
 
 PEOPLE = (
-    {}, {"illness_or_disability": True, "sgb2_topup": True, "pension_months": 3, "german": German.A1},
+    {}, {"german": German.ORAL, "civics_passed": False},
+    {"illness_or_disability": True, "sgb2_topup": True, "pension_months": 3, "german": German.A1},
     {"sgb12": True, "pension_months": 3, "german": German.NONE, "civics_points": 3, "married_on": "2010-01-01"},
     {"own_income": True, "pension_months": 90, "german": German.C2, "civics_points": 33, "spouse_ne_18c": True},
     {"full_time_now": True, "civics_passed": False, "birthdate": "2010-05-01", "spouse_ne_18c": True},
