@@ -142,5 +142,5 @@ def _at(duration: Duration, met_on: date, view: LegalView) -> Duration:
     reached = met_on <= view.on
     explanation = Message("Met since {date}.", date=met_on) if reached else Message("Met from {date}.", date=met_on)
     finding = replace(duration.finding, status=Status.MET if reached else Status.NOT_MET, earliest=met_on,
-                      since=met_on if reached else None, explanation=explanation)
+                      since=met_on if reached else None, explanation=explanation, advice=None if reached else WAIT)
     return replace(duration, finding=finding, met_on=met_on)
