@@ -16,6 +16,7 @@ from hin_desktop.domain.naturalisation.paths import Path as Way
 from hin_desktop.domain.naturalisation.paths import PathAssessment
 from hin_desktop.exchange.case_file import CaseInput, CaseKind, read_cases
 from tests.domain.law_desk import KNOWN, view
+from tests.domain.naturalisation.findings import check, with_sources
 
 FOLDER = Path(__file__).parent / "cases"
 ASKED = (CaseKind.RESIDENCE, CaseKind.SETTLEMENT, CaseKind.BIRTH)
@@ -77,7 +78,10 @@ def test_worked_case(case: CaseInput, on: date, expected: Expected) -> None:
         with pytest.raises(NoLaw):
             view(case.facts, on)
         return
-    seen = view(case.facts, on)
+    seen = view(with_sources(case.facts), on)
+    for path in assess(seen).paths:
+        for finding in path.findings:
+            check(finding, seen)
     warned = {found.code for found in contradictions(seen)}
     assert warned == set(expected.get("warnings", ())) - LATER
     if "nat" in expected:

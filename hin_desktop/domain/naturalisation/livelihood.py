@@ -119,9 +119,13 @@ def _named(finding: Finding) -> Finding:
 
 
 def _work(view: LegalView) -> tuple[Used, ...]:
-    return (used(view, "full_time_now", Message("work")),)
+    return _told(view, own_income=Message("own income"), full_time_now=Message("work"))
 
 
 def _benefits(view: LegalView) -> tuple[Used, ...]:
-    names = {"sgb2_topup": Message("benefits under SGB II"), "sgb12": Message("benefits under SGB XII")}
-    return tuple(used(view, name, words) for name, words in names.items() if getattr(view.facts, name))
+    return _told(view, sgb2_topup=Message("benefits under SGB II"), sgb12=Message("benefits under SGB XII"))
+
+
+def _told(view: LegalView, **words: Message) -> tuple[Used, ...]:
+    """Those of the facts that are so."""
+    return tuple(used(view, name, said) for name, said in words.items() if getattr(view.facts, name))
