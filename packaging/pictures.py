@@ -14,7 +14,7 @@ from PIL import Image
 ROOT = Path(__file__).parents[1]
 HELP, DOCS = ROOT / "resources" / "help" / "pictures", ROOT / "docs" / "pictures"
 WANTED = {
-    HELP: ("today", "clients", "person", "residence", "prospects", "post", "summary", "unlock"),
+    HELP: ("today", "clients", "person", "residence", "law", "prospects", "post", "summary", "unlock"),
     DOCS: ("today", "person", "prospects", "clients", "summary", "unlock"),
 }
 MOST_BYTES = 150 * 1024

@@ -85,6 +85,7 @@ def each_page(seat: Seat, report: Report) -> Walk:
     for keys in PAGES:
         yield from looked_at(seat, report, keys, partial(seat.press, keys))
     yield from looked_at(seat, report, "about", partial(about, seat))
+    yield from looked_at(seat, report, "law", partial(acts.command, seat, "State of the law"))
     yield from looked_at(seat, report, "new person", partial(seat.press, "Ctrl+N"))
     yield from seat.press("Escape")
 

@@ -17,7 +17,8 @@ from hin_desktop.ui.widgets.parts import label
 from hin_desktop.ui.widgets.tabs import Tabs
 
 LIST_WIDTH = 250  # pixels at normal text size
-TOPICS = {"today": "person", "clients": "person", "person": "path", "settings": "setup", "shortcuts": "keyboard"}
+TOPICS = {"today": "person", "clients": "person", "person": "path", "law": "law", "settings": "setup",
+          "shortcuts": "keyboard"}  # fmt: skip
 """The help page of each page of the window."""
 TAB_TOPICS = {
     "talks": "consultation",

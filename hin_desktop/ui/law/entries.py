@@ -13,18 +13,20 @@ from hin_desktop.texts import Texts
 from hin_desktop.ui.law import words
 from hin_desktop.ui.law.law_list import LawEntry
 from hin_desktop.ui.law.title_words import KINDS
+from hin_desktop.ui.widgets.choice_search import folded
 from hin_desktop.ui.widgets.kit import Kit
 
 _NUMBERS = re.compile(r"(\d+)([a-z]?)")
 
 
-def rule_entries(book: LawBook, kit: Kit, catalogues: Catalogues) -> list[LawEntry]:
+def rule_entries(book: LawBook, kit: Kit, catalogues: Catalogues) -> tuple[LawEntry, ...]:
     """Every rule once, by statute; as it stands today, else its latest version."""
     today, texts = kit.today(), kit.texts
     law = book.on(today)
     keys = dict.fromkeys(rule.key for rule in book.rules)
     found = [_rule(law.find(key), book.versions(key), texts, catalogues) for key in keys]
-    return sorted(found, key=lambda entry: (sort_key(entry.group), _paragraphs(entry.detail), sort_key(entry.title)))
+    return tuple(sorted(found, key=lambda entry: (sort_key(entry.group), _paragraphs(entry.detail),
+                                                  sort_key(entry.title))))
 
 
 def _paragraphs(citation: str) -> list[tuple[int, str]]:
@@ -36,12 +38,12 @@ def _rule(current: Rule | None, versions: tuple[Rule, ...], texts: Texts, catalo
     rule = current or versions[-1]
     sign = words.sign_of(rule)
     ended = texts(_not_now(rule)) if current is None else ""
-    title = texts.inclusive(rule.label(texts.language))
+    shown = (words.statute_name(rule.statute, texts), texts.inclusive(rule.label(texts.language)),
+             " · ".join(filter(None, (rule.citation, ended, texts(sign.words)))),
+             words.value_text(rule, texts, catalogues))
     return LawEntry(
-        rule.key, words.statute_name(rule.statute, texts), title,
-        " · ".join(filter(None, (rule.citation, ended, texts(sign.words)))), words.value_text(rule, texts, catalogues),
-        "history" if current is None else sign.icon, "muted" if current is None else sign.tone, rule.to_check,
-        " ".join((rule.key, rule.sentence(texts.language), rule.note)))
+        rule.key, *shown, "history" if current is None else sign.icon, "muted" if current is None else sign.tone,
+        rule.to_check, folded(" ".join((*shown, rule.key, rule.sentence(texts.language), rule.note))))
 
 
 def _not_now(rule: Rule) -> Message:
@@ -51,19 +53,19 @@ def _not_now(rule: Rule) -> Message:
     return Message("from {date}", date=rule.valid_from)
 
 
-def title_entries(catalogues: Catalogues, texts: Texts) -> list[LawEntry]:
+def title_entries(catalogues: Catalogues, texts: Texts) -> tuple[LawEntry, ...]:
     """Every residence title, by kind in the order of the catalogue."""
     kinds = list(KINDS)
     titles = sorted(catalogues.residence_titles, key=lambda title: kinds.index(title.kind))
-    return [_title(title, texts) for title in titles]
+    return tuple(_title(title, texts) for title in titles)
 
 
 def _title(title: ResidenceTitle, texts: Texts) -> LawEntry:
     sign = title_sign(title)
-    return LawEntry(
-        title.code, texts(KINDS[title.kind]), texts.inclusive(title.label(texts.language)),
-        " · ".join((title.legal_basis, texts(sign.words))), "", sign.icon, sign.tone, sign is words.TO_CHECK,
-        title.code)
+    shown = (texts(KINDS[title.kind]), texts.inclusive(title.label(texts.language)),
+             " · ".join((title.legal_basis, texts(sign.words))))
+    return LawEntry(title.code, *shown, "", sign.icon, sign.tone, sign is words.TO_CHECK,
+                    folded(" ".join((*shown, title.code))))
 
 
 def title_sign(title: ResidenceTitle) -> words.Sign:

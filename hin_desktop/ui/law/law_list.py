@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hin_desktop.ui.shell.fonts import text_font
 from hin_desktop.ui.shell.stylesheet import SECOND, TEXT
@@ -21,7 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class LawEntry:
-    """A row: `group` is the heading it stands under, `right` its value; `searched` are further words to find it."""
+    """A row: `group` is the heading it stands under, `right` its value; `words` is what it is found by, folded."""
 
     key: str
     group: str
@@ -31,12 +31,7 @@ class LawEntry:
     icon: str
     tone: str
     to_check: bool
-    searched: str = ""
-
-    @property
-    def words(self) -> str:
-        """Everything it is found by."""
-        return folded(" ".join((self.group, self.title, self.detail, self.right, self.searched)))
+    words: str = ""
 
     @property
     def spoken(self) -> str:
@@ -44,7 +39,50 @@ class LawEntry:
         return ", ".join(filter(None, (self.title, self.right, self.detail, self.group)))
 
 
-class LawList(QListWidget):
+class _Lines(QAbstractListModel):
+    """Headings (plain texts) and entries, one after the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[LawEntry | str] = []
+
+    def show(self, entries: Sequence[LawEntry]) -> None:
+        """These entries, each group under its heading."""
+        self.beginResetModel()
+        self.lines = []
+        group = ""
+        for entry in entries:
+            if entry.group != group:
+                group = entry.group
+                self.lines.append(group)
+            self.lines.append(entry)
+        self.endResetModel()
+
+    def row_of(self, key: str) -> int:
+        """Where an entry stands, -1 where it does not."""
+        return next((row for row, line in enumerate(self.lines) if isinstance(line, LawEntry) and line.key == key), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        """One row a line."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What is read out, and what the mouse is told; the rest is painted."""
+        line = self.lines[index.row()]
+        if isinstance(line, str):
+            return line if role == Qt.ItemDataRole.DisplayRole else None
+        said = {Qt.ItemDataRole.DisplayRole: line.title, Qt.ItemDataRole.AccessibleTextRole: line.spoken,
+                Qt.ItemDataRole.ToolTipRole: "\n".join(filter(None, (line.title, line.right, line.detail)))}
+        return said.get(Qt.ItemDataRole(role))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings cannot be chosen: the arrows go past them."""
+        if isinstance(self.lines[index.row()], str):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class LawList(QListView):
     """Shows entries under their headings; `chosen(key)` when another one is looked at."""
 
     chosen = Signal(str)
@@ -52,78 +90,55 @@ class LawList(QListWidget):
     def __init__(self, kit: Kit, name: str) -> None:
         super().__init__()
         self.entries: dict[str, LawEntry] = {}
-        self._words: dict[str, str] = {}
-        self._kit = kit
-        self._shown: tuple[str, ...] = ()
+        self.shown: tuple[str, ...] = ()
+        self._lines = _Lines()
+        self._narrowed: tuple[str, bool] | None = None
         self.setProperty("role", "bare")
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(_Rows(self, kit))
-        self.currentItemChanged.connect(self._look)
+        self.setModel(self._lines)
+        self.selectionModel().currentChanged.connect(self._look)
         kit.theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
     def current(self) -> str:
         """The key of the entry that is looked at, '' for none."""
-        row = self.currentRow()
-        return str(self.item(row).data(Qt.ItemDataRole.UserRole)) if row >= 0 else ""
+        line = self.line(self.currentIndex())
+        return line.key if isinstance(line, LawEntry) else ""
 
-    @property
-    def shown(self) -> tuple[str, ...]:
-        """The keys of the entries that pass the filter, from the top."""
-        return self._shown
+    def line(self, index: Index) -> LawEntry | str:
+        """What stands at a place; '' for none."""
+        return self._lines.lines[index.row()] if index.isValid() else ""
 
     def fill(self, entries: Sequence[LawEntry]) -> None:
         """Know these entries; `narrow` shows them."""
         self.entries = {entry.key: entry for entry in entries}
-        self._words = {entry.key: entry.words for entry in entries}
+        self._narrowed = None
 
     def narrow(self, text: str, *, only_to_check: bool) -> None:
         """Show what holds every word; the entry that was looked at stays, else the first one is."""
+        if self._narrowed == (text, only_to_check):
+            return
+        self._narrowed = (text, only_to_check)
         wanted, before = folded(text).split(), self.current
-        found = [entry for key, entry in self.entries.items()
-                 if (entry.to_check or not only_to_check) and all(word in self._words[key] for word in wanted)]
-        self._shown = tuple(entry.key for entry in found)
-        with QSignalBlocker(self):
-            self.clear()
-            group = ""
-            for entry in found:
-                if entry.group != group:
-                    group = entry.group
-                    self.addItem(_heading(group))
-                self.addItem(_item(entry))
-            self.go_to(before if before in self._shown else next(iter(self._shown), ""))
-        if self.current != before:
-            self.chosen.emit(self.current)
+        found = [entry for entry in self.entries.values()
+                 if (entry.to_check or not only_to_check) and all(word in entry.words for word in wanted)]
+        self.shown = tuple(entry.key for entry in found)
+        self._lines.show(found)
+        self.go_to(before if before in self.shown else next(iter(self.shown), ""))
 
     def go_to(self, key: str) -> None:
         """Look at an entry, if it is shown."""
-        for row in range(self.count()):
-            item = self.item(row)
-            if key and item.data(Qt.ItemDataRole.UserRole) == key:
-                self.setCurrentItem(item)
-                self.scrollToItem(item)
+        row = self._lines.row_of(key)
+        if row >= 0:
+            self.setCurrentIndex(self._lines.index(row))
 
     @Slot()
     def _look(self) -> None:
         self.chosen.emit(self.current)
-
-
-def _heading(text: str) -> QListWidgetItem:
-    item = QListWidgetItem(text)
-    item.setFlags(Qt.ItemFlag.NoItemFlags)
-    item.setData(Qt.ItemDataRole.UserRole, "")
-    return item
-
-
-def _item(entry: LawEntry) -> QListWidgetItem:
-    item = QListWidgetItem(entry.title)
-    item.setData(Qt.ItemDataRole.UserRole, entry.key)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.spoken)
-    item.setToolTip("\n".join(filter(None, (entry.title, entry.right, entry.detail))))
-    return item
 
 
 class _Rows(QStyledItemDelegate):
@@ -135,18 +150,18 @@ class _Rows(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows have one height, all headings another."""
-        heading = not index.data(Qt.ItemDataRole.UserRole)
+        heading = isinstance(self._owner.line(index), str)
         return QSize(0, self._kit.theme.px(_HEADING if heading else _ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
-        entry = self._owner.entries.get(str(index.data(Qt.ItemDataRole.UserRole)))
+        line = self._owner.line(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if entry is None:
-            self._paint_heading(painter, option.rect, str(index.data()))
+        if isinstance(line, str):
+            self._paint_heading(painter, option.rect, line)
         else:
-            self._paint_entry(painter, option, entry)
+            self._paint_entry(painter, option, line)
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, area: QRect, text: str) -> None:

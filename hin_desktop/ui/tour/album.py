@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hin_desktop.ui.shell.page_stack import PageStack
@@ -85,6 +85,7 @@ class Album:
     def _take(self, file: Path) -> None:
         self.watch.excuse()
         file.parent.mkdir(parents=True, exist_ok=True)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what was just written has its place now
         self._window().grab().save(str(file))
         self.made.append(file)
 

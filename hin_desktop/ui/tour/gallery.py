@@ -71,6 +71,23 @@ def _pages(seat: Seat, album: Album) -> Walk:
     yield from seat.choose("About HIN Desktop")
     yield seat.until_quiet()
     yield from album.photo("about")
+    yield from _law(seat, album)
+
+
+def _law(seat: Seat, album: Album) -> Walk:
+    """The state of the law: one rule, found while typing, and the titles."""
+    yield from acts.command(seat, "State of the law")
+    yield seat.until_quiet()
+    yield from seat.type("10 stag")
+    yield seat.until_quiet()
+    yield from album.picture("law", "law")
+    yield from album.large("law")
+    yield from seat.press("Ctrl+A", "Backspace")
+    yield from seat.go_to("Rules or titles")
+    yield from seat.press("Right")
+    yield seat.until_quiet()
+    yield from album.photo("law-titles")
+    yield from seat.press("Left")
 
 
 def _person(seat: Seat, album: Album) -> Walk:
@@ -84,6 +101,8 @@ def _person(seat: Seat, album: Album) -> Walk:
         yield from seat.press(TAB_KEYS[name])
         yield seat.until_quiet()
         yield from album.picture(f"person-{name}", name)
+        if name == "residence":
+            yield from album.large(f"person-{name}")
     yield from acts.open_station(seat, StationKey.RESIDENCE)
     yield seat.until_quiet()
     yield from album.photo("person-station")

@@ -19,7 +19,7 @@ from hin_desktop.ui.help.page import HelpPage
 from hin_desktop.ui.widgets.tabs import Tabs
 from tests.ui.workplace import RecordingWorkplace, settle, show
 
-PICTURES = {"today.png", "clients.png", "person.png", "residence.png", "prospects.png", "post.png",
+PICTURES = {"today.png", "clients.png", "person.png", "residence.png", "law.png", "prospects.png", "post.png",
             "summary.png", "unlock.png"}
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from hin_desktop import resources
@@ -74,7 +74,7 @@ def test_it_is_found_by_word_value_and_paragraph(page: LawPage, words: str, key:
 
 def test_nothing_found_says_so(page: LawPage) -> None:
     assert search(page, "xyzzy") == ()
-    assert page.nothing.isVisible() and not page.rule.isVisible()
+    assert page.panes.nothing.isVisible() and not page.rule.isVisible()
     press(page.search, Qt.Key.Key_Escape)
     assert page.search.text() == "" and page.rule.isVisible()
 
@@ -112,8 +112,7 @@ def test_the_keyboard_goes_from_the_search_down_the_list_past_the_headings(page:
     assert page.lists[RULES].hasFocus() and page.rule.key == first
     press(page.lists[RULES], Qt.Key.Key_Down)
     assert page.rule.key == second
-    item = page.lists[RULES].currentItem()
-    assert item is not None and "StAG" in str(item.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "StAG" in str(page.lists[RULES].currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def test_rules_without_a_value_have_no_own_row(page: LawPage) -> None:
@@ -258,9 +257,9 @@ def test_every_title_can_be_said(workplace: RecordingWorkplace) -> None:
 
 
 def test_what_is_looked_at_goes_below_the_list_where_it_is_narrow(page: LawPage) -> None:
-    assert page._both.direction() is QBoxLayout.Direction.LeftToRight
+    assert not page.panes.below
     page.resize(700, 680)
-    assert page._both.direction() is QBoxLayout.Direction.TopToBottom
+    assert page.panes.below
 
 
 def test_the_list_is_painted_in_the_colours_of_the_theme(page: LawPage, workplace: RecordingWorkplace) -> None:
