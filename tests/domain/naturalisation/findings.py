@@ -1,15 +1,22 @@
-"""What every finding owes to whoever reads it."""
+"""What every finding owes to whoever reads it, and the short way to one."""
 
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from datetime import date
 from types import MappingProxyType
 
-from hin_desktop.domain.facts import Facts
+from hin_desktop.domain.facts import Facts, Segment
 from hin_desktop.domain.findings import Finding, Status
 from hin_desktop.domain.legal_view import LegalView
+from hin_desktop.domain.naturalisation.assessment import assess
+from hin_desktop.domain.naturalisation.paths import Path, PathAssessment
+from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef
 from hin_desktop.errors import Message
+from tests.domain.law_desk import TODAY, view
+
+MET, NOT_MET, OPEN, NOT_REQUIRED = Status.MET, Status.NOT_MET, Status.OPEN, Status.NOT_REQUIRED
 
 
 def with_sources(facts: Facts) -> Facts:
@@ -37,3 +44,30 @@ def says(message: Message | None) -> bool:
     """Whether the text can be said with the values it has."""
     assert message is not None
     return bool(message.key.format(**message.values)) and None not in message.values.values()
+
+
+def day(text: str) -> PartialDate:
+    return PartialDate.from_iso(text)
+
+
+def since(code: str, start: str, until: str = "") -> Segment:
+    return Segment(code, day(start), day(until) if until else None)
+
+
+def path(facts: Facts, which: Path = Path.CLAIM, on: date = TODAY) -> PathAssessment:
+    return next(each for each in assess(view(with_sources(facts), on)).paths if each.path is which)
+
+
+def found(facts: Facts, code: str, which: Path = Path.CLAIM, on: date = TODAY) -> Finding:
+    finding = path(facts, which, on).finding(code)
+    assert finding is not None
+    check(finding, view(with_sources(facts), on))
+    return finding
+
+
+def keys(finding: Finding) -> list[str]:
+    return [rule.key for rule in finding.rules]
+
+
+def values(finding: Finding) -> dict[str, object]:
+    return dict(finding.explanation.values)
