@@ -130,7 +130,7 @@ def test_a_law_gives_each_kind_of_value_and_nothing_else() -> None:
 def test_a_rule_speaks_both_languages() -> None:
     plain = rule("stag.fee", TODAY)
     told = replace(plain, sentence_de="Satz", sentence_en="Sentence", mark=Mark.TO_CHECK)
-    assert [plain.title("de"), plain.title("en"), plain.sentence("de"), plain.sentence("en")] == [
+    assert [plain.label("de"), plain.label("en"), plain.sentence("de"), plain.sentence("en")] == [
         "Titel", "Title", "Titel", "Title"]
     assert (told.sentence("de"), told.sentence("en")) == ("Satz", "Sentence")
     assert (plain.statute, plain.to_check, told.to_check) == ("stag", False, True)

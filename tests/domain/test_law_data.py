@@ -21,7 +21,8 @@ FILES = sorted(path("law").glob("*.toml"))
 FROM = date(2024, 6, 27)
 LATER = {"ukraineaufenthfgv": date(2025, 10, 1)}  # statutes that did not stand before
 STATUTES = {"stag", "stl_uebk", "asylg", "freizuegg_eu", "einbtestv"}  # those of naturalisation
-REMEDIES = {f"asylg.{key}" for key in ("action", "action_kinds", "action_short", "reasons", "reception", "undeliverable")}
+REMEDIES = {f"asylg.{key}" for key in (
+    "action", "action_kinds", "action_short", "reasons", "reception", "undeliverable")}  # fmt: skip
 # § 35a came with the Act of 22.12.2025, § 10 Abs. 3 went on 30.10.2025, remedies of the AsylG are open since 12.06.2026
 MEANT = {"stag.bar", "stag.residence_turbo"} | REMEDIES
 TERMS = {"Wiedereinsetzung"}  # legal terms keep their German name in both languages

@@ -15,7 +15,8 @@ def test_an_eligible_title_counts_on_the_day_of_decision() -> None:
     facts = Facts(segments=(since("AE_16B", "2020-01-01", "2022-12-31"), since("AE_18B", "2023-01-01")))
     finding = found(facts, "TITLE")
     assert (finding.status, finding.since, finding.on_decision, finding.unsure) == (MET, date(2023, 1, 1), True, False)
-    assert dict(finding.used[0].fact.values) == {"code": "AE Fachkraft mit akademischer Ausbildung", "basis": "§ 18b"}
+    title, basis = finding.used[0].fact.values.values()
+    assert (title.label("de"), basis) == ("AE Fachkraft mit akademischer Ausbildung", "§ 18b")
     assert keys(finding) == ["stag.title"]
 
 

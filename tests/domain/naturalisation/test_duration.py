@@ -60,7 +60,7 @@ def test_no_status_is_open() -> None:
 def test_a_status_that_does_not_count_is_named() -> None:
     finding = found(Facts(segments=(since("DU_60A", "2018-01-01"),)), "RES_5Y")
     assert (finding.status, len(finding.used), finding.used[0].ref.id) == (NOT_MET, 1, 0)
-    assert finding.used[0].fact.values["code"] == "Duldung (allgemein)"
+    assert finding.used[0].fact.values["title"].label("de") == "Duldung (allgemein)"
 
 
 @pytest.mark.parametrize(("code", "rule"), [("AE_18A", "stag.absence"), ("EU_2", "freizuegg_eu.absence")])
