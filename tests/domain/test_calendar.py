@@ -76,6 +76,9 @@ def test_a_remedy_is_shifted_off_the_weekend() -> None:
     """facts.md § 0.3: the month after 31.01.2026 ends on a Saturday, so Monday 02.03.2026."""
     saturday = last_day(date(2026, 1, 31), span("1 months"))
     assert shifted(saturday, NRW) == LegalDay(date(2026, 3, 2), DayKind.LAST, date(2026, 2, 28))
+    holiday_of_the_land = LegalDay(date(2026, 6, 4), DayKind.LAST)
+    assert shifted(holiday_of_the_land, NRW) == LegalDay(date(2026, 6, 5), DayKind.LAST, date(2026, 6, 4))
+    assert shifted(holiday_of_the_land, "BE") is holiday_of_the_land
     monday = LegalDay(date(2026, 3, 2), DayKind.LAST)
     assert shifted(monday, NRW) is monday
 

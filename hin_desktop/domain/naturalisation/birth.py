@@ -37,7 +37,7 @@ def by_birth(view: LegalView) -> ByBirth:
     parents = (_Parent(facts.father_title, facts.father_title_from, facts.father_lawful_since),
                _Parent(facts.mother_title, facts.mother_title_from, facts.mother_lawful_since))
     answers = [(_qualifies(parent, born, view), _five_years(parent, view)) for parent in parents]
-    decided = next((day for german, day in answers if german), None)
+    decided = min((day for german, day in answers if german and day), default=None)
     entitled = [day for parent, (_, day) in zip(parents, answers, strict=True) if _unlimited(parent, view) and day]
     known = entitled or [day for _, day in answers if day is not None]
     german = True if decided else None if any(answer is None for answer, _ in answers) else False

@@ -10,6 +10,8 @@ import pytest
 from hin_desktop.domain.catalogue import BadCatalogue, Catalogue, Mark
 from hin_desktop.domain.residence.titles import (
     CourseAccess,
+    CourseDuty,
+    EarlierBasis,
     JmdAccess,
     MbeAccess,
     NatCount,
@@ -132,12 +134,37 @@ def test_usual_validity_is_told_in_both_languages(titles: Catalogue[ResidenceTit
     assert all(bool(title.validity_de) == bool(title.validity_en) for title in titles)
 
 
+def test_a_row_becomes_a_title() -> None:
+    columns = {
+        "code": "X_1", "de": "Titel", "en": "Title", "mark": "to_check", "identifier": "title", "legal_basis": "§ 1",
+        "kind": "AE", "nat_count": "Y?", "nat_title": "ok?", "nat_title_note": "note on title", "ne_count": "H",
+        "ne_route": "route", "course": "A*", "course_note": "note on course", "course_duty": ["1a", "5"],
+        "course_duty_note": "note on duty", "mbe": "(M)", "jmd": "(J)", "validity_de": "ein Jahr",
+        "validity_en": "one year", "notes": ["1.2", "1.1"], "azr_code": "A1",
+        "earlier": [{"until": date(2025, 12, 31), "legal_basis": "§ 0"},
+                    {"until": date(2020, 1, 1), "legal_basis": "§ –"}]}
+    (title,) = parse_titles({"notes": {"1.1": "first", "1.2": "second"}, "entries": [columns]})
+    assert title == ResidenceTitle(
+        code="X_1", de="Titel", en="Title", mark=Mark.TO_CHECK, identifier="title", legal_basis="§ 1",
+        earlier=(EarlierBasis(date(2025, 12, 31), "§ 0"), EarlierBasis(date(2020, 1, 1), "§ –")), kind=TitleKind.PERMIT,
+        nat_count=NatCount.DOUBTFUL, nat_title=NatTitle.ELIGIBLE_DOUBTFUL, nat_title_note="note on title",
+        settlement_count=SettlementCount.HALF, settlement_route="route", course=CourseAccess.CLAIM_LITTLE_NEED,
+        course_note="note on course", course_duty=(CourseDuty.NO_SIMPLE_GERMAN, CourseDuty.AUTHORITY_SIMPLE_GERMAN),
+        course_duty_note="note on duty", mbe=MbeAccess.POSSIBLE, jmd=JmdAccess.POSSIBLE, validity_de="ein Jahr",
+        validity_en="one year", notes=("second", "first"), azr_code="A1")
+    days = (date(2020, 1, 1), date(2020, 1, 2), date(2025, 12, 31), date(2026, 1, 1))
+    assert [title.legal_basis_on(day) for day in days] == ["§ –", "§ 0", "§ 0", "§ 1"]
+
+
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
-        ({"kind": "VISA"}, "VIS_D: kind: unknown value 'VISA'"),
-        ({"course_duty": ["9"]}, "course_duty: unknown value '9'"),
-        ({"notes": ["9.9"]}, "notes: no note 9.9"),
+        ({"earlier": {}}, "residence_titles: VIS_D: earlier: not a list"),
+        ({"earlier": ["2020"]}, "earlier: needs until"),
+        ({"earlier": [{"until": date(2020, 1, 1)}]}, "residence_titles: VIS_D: legal_basis: missing"),
+        ({"kind": "VISA"}, "^residence_titles: VIS_D: kind: unknown value 'VISA'"),
+        ({"course_duty": ["9"]}, "VIS_D: course_duty: unknown value '9'"),
+        ({"notes": ["9.9"]}, "VIS_D: notes: no note 9.9"),
         ({"earlier": [{"until": "2026-06-11"}]}, "earlier: needs until"),
     ],
 )
@@ -148,3 +175,8 @@ def test_a_wrong_value_is_refused(change: dict[str, object], fault: str) -> None
     entries[0].update(change)
     with pytest.raises(BadCatalogue, match=fault):
         parse_titles(data)
+
+
+def test_without_notes_there_is_no_catalogue() -> None:
+    with pytest.raises(BadCatalogue, match="residence_titles: no notes"):
+        parse_titles({"entries": []})
