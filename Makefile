@@ -7,7 +7,7 @@ CATALOGUES := $(wildcard resources/translations/*/LC_MESSAGES/*.po)
 SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY))
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test quick lint bench faults package lock translations clean
+.PHONY: run test quick lint bench faults mutation package lock translations clean
 
 run: $(READY)
 ifdef SCREEN
@@ -34,6 +34,9 @@ bench: $(READY)
 faults: $(READY)
 	FAULTS=full $(BIN)/python -m pytest tests/faults
 
+mutation: $(READY)
+	$(BIN)/python packaging/mutation.py
+
 package: $(READY)
 	packaging/system.sh package
 	$(BIN)/python packaging/build.py
@@ -46,7 +49,7 @@ translations: $(READY)
 	$(BIN)/python packaging/translations.py
 
 clean:
-	rm -rf build dist .venv .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build dist mutants .venv .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find hin_desktop resources tests packaging -name '*.mo' -delete -o -name '__pycache__' -prune -exec rm -rf {} +
 
 # The environment: made anew when the lock or the project's own metadata changed.
