@@ -11,7 +11,8 @@ from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.residence.titles import NatTitle
 
 UNLIMITED = frozenset({NatTitle.UNLIMITED, NatTitle.UNLIMITED_DOUBTFUL, NatTitle.LIKE_EU})
-SWISS = "CH_FZA"
+LIKE_UNLIMITED = frozenset({"CH_FZA", "ARB_180"})  # named in § 4 Abs. 3; to check for the association right (facts 3.5)
+UNDECIDED = frozenset({NatTitle.OPEN, NatTitle.LIKE_PREVIOUS})
 RESIDENCE = "stag.residence_parent"
 AT_ONCE = Span(0, Unit.DAYS)
 
@@ -49,9 +50,12 @@ def _five_years(parent: _Parent, view: LegalView) -> date | None:
     return first_day(since.latest, view.law.span(RESIDENCE)) if since is not None else None
 
 
-def _unlimited(parent: _Parent, view: LegalView) -> bool:
+def _unlimited(parent: _Parent, view: LegalView) -> bool | None:
+    """Whether the right is unlimited; None where the title is not known or does not tell."""
     title = view.codes.titles.find(parent.title)
-    return title is not None and (title.nat_title in UNLIMITED or title.code == SWISS)
+    if title is None or title.nat_title in UNDECIDED:
+        return None
+    return title.nat_title in UNLIMITED or title.code in LIKE_UNLIMITED
 
 
 def _qualifies(parent: _Parent, born: PartialDate | None, view: LegalView) -> bool | None:
@@ -59,14 +63,14 @@ def _qualifies(parent: _Parent, born: PartialDate | None, view: LegalView) -> bo
 
     What counts is the law of the day of birth: None where the version at hand did not stand then.
     """
-    told = parent.title or parent.lawful_since
-    if not told or (parent.title and not _unlimited(parent, view)):
+    unlimited = _unlimited(parent, view)
+    if not (parent.title or parent.lawful_since) or unlimited is False:
         return False
     rule = view.law.rule(RESIDENCE)
     if born is None or not (rule.in_force(born.earliest) and rule.in_force(born.latest)):
         return None
-    answers = (_over(parent.lawful_since, view.law.span(RESIDENCE), born),
-               _over(parent.title_from, AT_ONCE, born) if parent.title else None)
+    answers = (unlimited, _over(parent.lawful_since, view.law.span(RESIDENCE), born),
+               _over(parent.title_from, AT_ONCE, born))
     return False if False in answers else None if None in answers else True
 
 
