@@ -85,20 +85,29 @@ def _sign(segment: Segment, title: ResidenceTitle | None, on: date) -> str:
 
 
 def _gaps(view: LegalView, line: Timeline) -> Iterator[Part]:
-    """Days that certainly no status covers, up to the day of the view."""
+    """Days that certainly no status covers, up to the day of the view; what the law bridges is no gap."""
+    for start, until in _uncovered(view):
+        for stretch in line.stretches:
+            if stretch.start <= start <= stretch.until:
+                start = stretch.until + DAY if stretch.until < date.max else date.max
+            elif start < stretch.start <= until:
+                until = stretch.start - DAY
+        if start <= until:
+            kind = PartKind.LATE_GAP if line.explained(start, until) else PartKind.GAP
+            yield Part(kind=kind, begins=PartialDate.of(start), start=start, until=until,
+                       ends=PartialDate.of(until) if until < view.on else None)
+
+
+def _uncovered(view: LegalView) -> Iterator[tuple[date, date]]:
+    """First and last day of what lies between or after the recorded statuses, in every reading of their days."""
     covered: date | None = None
     for segment in sorted(view.facts.segments, key=lambda each: each.start.earliest):
-        if covered is not None and covered < date.max and segment.start.earliest > covered + DAY:
-            yield _gap(line, covered + DAY, min(segment.start.earliest - DAY, view.on))
+        if covered is not None and covered < min(segment.start.earliest - DAY, view.on):
+            yield covered + DAY, min(segment.start.earliest - DAY, view.on)
         end = segment.until.latest if segment.until is not None else date.max
         covered = end if covered is None else max(covered, end)
     if covered is not None and covered < view.on:
-        yield replace(_gap(line, covered + DAY, view.on), ends=None)
-
-
-def _gap(line: Timeline, start: date, until: date) -> Part:
-    kind = PartKind.LATE_GAP if line.explained(start, until) else PartKind.GAP
-    return Part(kind=kind, begins=PartialDate.of(start), ends=PartialDate.of(until), start=start, until=until)
+        yield covered + DAY, view.on
 
 
 def _absences(lived: Residence) -> Iterator[Part]:

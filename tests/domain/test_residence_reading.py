@@ -86,6 +86,18 @@ def test_no_gap_is_claimed_where_the_days_are_vague() -> None:
     assert said(vague)[-1] == (Tone.MUTED, "{date} is not an exact day: the cautious one is taken.")
 
 
+def test_what_the_recognition_bridges_is_no_gap() -> None:
+    title = segment("AE_25_2_FL", "2022-06-01", "2028-03-31")
+    with_gap = picture(PROCEDURE, title)
+    assert [(part.start, part.until) for part in with_gap.parts if part.kind is K.GAP] == [
+        (date(2022, 4, 1), date(2022, 5, 31))]
+    bridged = picture(PROCEDURE, title, recognised_on=PartialDate(2022, 4, 20))
+    assert [(part.start, part.until) for part in bridged.parts if part.kind is K.GAP] == [
+        (date(2022, 4, 1), date(2022, 4, 19))]
+    at_once = picture(PROCEDURE, title, recognised_on=PartialDate(2022, 3, 15))
+    assert K.GAP not in [part.kind for part in at_once.parts]
+
+
 def test_title_that_ended_leaves_a_gap_up_to_today() -> None:
     shown = picture(segment("AE_18A", "2019-01-01", "2026-06-30"))
     assert (shown.parts[-1].kind, shown.parts[-1].start, shown.parts[-1].until) == (K.GAP, date(2026, 7, 1), ON)

@@ -18,7 +18,7 @@ VIEWS = {
     "person-history", "person-station", "person-sheet-form", "person-consultation-form", "person-summary-preview",
     "find-people-and-commands", "settings", "help", "shortcuts", "about", "law", "law-titles",
 }  # fmt: skip
-LARGE = {"unlock", "today", "person", "person-residence", "law", "person-consultation-form"}
+LARGE = {"unlock", "today", "person", "law", "person-consultation-form"}
 
 
 def test_the_tour_makes_a_picture_of_every_page_in_light_and_dark(tmp_path: Path) -> None:

@@ -101,8 +101,6 @@ def _person(seat: Seat, album: Album) -> Walk:
         yield from seat.press(TAB_KEYS[name])
         yield seat.until_quiet()
         yield from album.picture(f"person-{name}", name)
-        if name == "residence":
-            yield from album.large(f"person-{name}")
     yield from acts.open_station(seat, StationKey.RESIDENCE)
     yield seat.until_quiet()
     yield from album.photo("person-station")
