@@ -8,7 +8,7 @@ says which of the two it is.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -40,12 +40,16 @@ class Span:
     @property
     def months(self) -> int:
         """The length in months; 0 where it is counted in days."""
-        return {Unit.YEARS: self.length * MONTHS_OF_A_YEAR, Unit.MONTHS: self.length}.get(self.unit, 0)
+        if self.unit is Unit.YEARS:
+            return self.length * MONTHS_OF_A_YEAR
+        return self.length if self.unit is Unit.MONTHS else 0
 
     @property
     def days(self) -> int:
         """The length in days; 0 where it is counted in months."""
-        return {Unit.WEEKS: self.length * DAYS_OF_A_WEEK, Unit.DAYS: self.length}.get(self.unit, 0)
+        if self.unit is Unit.WEEKS:
+            return self.length * DAYS_OF_A_WEEK
+        return self.length if self.unit is Unit.DAYS else 0
 
 
 class DayKind(StrEnum):
@@ -77,7 +81,7 @@ def last_day(event: date, span: Span) -> LegalDay:
 def first_day(start: date, span: Span) -> date:
     """As `first_day_after`, the bare day."""
     year, month = _moved(start, span.months)
-    if start.day <= monthrange(year, month)[1]:
+    if start.day <= _length(year, month):
         return date(year, month, start.day) + span.days * DAY
     return date(*_moved(date(year, month, 1), 1), 1)
 
@@ -85,12 +89,18 @@ def first_day(start: date, span: Span) -> date:
 def last(event: date, span: Span) -> date:
     """As `last_day`, the bare day."""
     year, month = _moved(event, span.months)
-    return date(year, month, min(event.day, monthrange(year, month)[1])) + span.days * DAY
+    return date(year, month, min(event.day, _length(year, month))) + span.days * DAY
 
 
 def back(day: date, span: Span) -> date:
     """The day one span earlier, at most the last of its month: where a window of that length begins."""
-    return last(day, replace(span, length=-span.length))
+    return last(day, Span(-span.length, span.unit))
+
+
+@lru_cache(maxsize=4096)
+def _length(year: int, month: int) -> int:
+    """The days of a month; a list of many people asks it a hundred thousand times."""
+    return monthrange(year, month)[1]
 
 
 def _moved(day: date, months: int) -> tuple[int, int]:

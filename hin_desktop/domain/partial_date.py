@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 DECEMBER = 12
@@ -36,10 +37,7 @@ class PartialDate:
     @classmethod
     def from_iso(cls, text: str) -> PartialDate:
         """Read '2019', '2019-05' or '2019-05-03'; anything else raises ValueError."""
-        match = _ISO.fullmatch(text)
-        if match is None:
-            raise ValueError("not an ISO date of a year, month or day")
-        return cls(*(int(part) if part else None for part in match.groups()))  # type: ignore[arg-type]  # the year is always there
+        return _read(text)
 
     @property
     def iso(self) -> str:
@@ -73,3 +71,12 @@ class PartialDate:
         if self.day is None:
             return f"{self.month:02}/{self.year:04}"
         return f"{self.day:02}.{self.month:02}.{self.year:04}"
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> PartialDate:
+    """The same days come again and again where many people are read."""
+    match = _ISO.fullmatch(text)
+    if match is None:
+        raise ValueError("not an ISO date of a year, month or day")
+    return PartialDate(*(int(part) if part else None for part in match.groups()))  # type: ignore[arg-type]  # the year is always there

@@ -69,7 +69,7 @@ def _abroad(lived: Residence) -> Iterator[Hint]:
     """One hint a stay abroad that is, may become or may have been too long."""
     view = lived.view
     cut = interrupting(view, eu=lived.eu)
-    for away in all_away(view.facts.absences):
+    for away in all_away(view):
         if away in cut:
             yield from _too_long(lived, away)
         elif away.departed > view.on:

@@ -113,7 +113,7 @@ def _uncovered(view: LegalView) -> Iterator[tuple[date, date]]:
 def _absences(lived: Residence) -> Iterator[Part]:
     """Every stay abroad, at its longest."""
     long = interrupting(lived.view, eu=lived.eu)
-    for away in all_away(lived.view.facts.absences):
+    for away in all_away(lived.view):
         absence = away.absence
         yield Part(kind=PartKind.LONG_ABSENCE if away in long else PartKind.ABSENCE, begins=absence.departed,
                    ends=absence.returned, start=away.departed, until=away.returned, ref=absence.ref)

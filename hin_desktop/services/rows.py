@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Dialect, Select, Table, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Dialect, Select, Table, bindparam, select
 
 from hin_desktop.records.base import Record, table_of
 from hin_desktop.records.prepared import Prepared
@@ -46,18 +46,25 @@ def fetch_by(connection: Connection, row_type: type[R], model: type[Record], col
 
     A page asks a dozen such questions: each is rendered once, which takes longer than asking it.
     """
-    names = tuple(field.name for field in fields(row_type))
-    question = _question(names, table_of(model), column, newest_first, connection.dialect)
-    found = question.prepared.run(connection, {"wanted": value}).fetchall()
-    return tuple(row_type(**question.read(row)) for row in found)
+    return fetch_many(connection, row_type, model, column, (value,), newest_first)
 
 
 def fetch_many(connection: Connection, row_type: type[R], model: type[Record], column: str, values: Sequence[object],
                newest_first: tuple[str, ...] = ()) -> tuple[R, ...]:
     """The rows whose `column` is one of the values, in the order of `fetch_by` for each of them."""
-    table = table_of(model)
-    order = (*(table.c[name].desc() for name in newest_first), table.c.id)
-    return fetch(connection, row_type, model, table.c[column].in_(values), order=order)
+    if not values:
+        return ()
+    names = tuple(field.name for field in fields(row_type))
+    asked = _asked(values)
+    question = _question(names, table_of(model), column, newest_first, connection.dialect, len(asked))
+    found = question.prepared.run(connection, asked).fetchall()
+    return tuple(row_type(**question.read(row)) for row in found)
+
+
+def _asked(values: Sequence[object]) -> dict[str, object]:
+    """The values by the names of their places; the last one fills up to a power of two, so that questions recur."""
+    places = 1 << (len(values) - 1).bit_length()
+    return {f"wanted{place}": values[min(place, len(values) - 1)] for place in range(places)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +72,28 @@ class _Question:
     """A rendered statement, and how its columns become the fields of a row."""
 
     prepared: Prepared
-    columns: tuple[tuple[str, Callable[[Any], Any] | None], ...]
+    names: tuple[str, ...]
+    converted: tuple[tuple[str, Callable[[Any], Any]], ...]
 
     def read(self, values: Sequence[Any]) -> dict[str, Any]:
         """One row as the driver gave it, by field."""
-        return {name: value if convert is None or value is None else convert(value)
-                for (name, convert), value in zip(self.columns, values, strict=True)}
+        found = dict(zip(self.names, values, strict=True))
+        for name, convert in self.converted:
+            if found[name] is not None:
+                found[name] = convert(found[name])
+        return found
 
 
 @lru_cache(maxsize=256)
 def _question(fields_wanted: tuple[str, ...], table: Table, column: str, newest_first: tuple[str, ...],
-              dialect: Dialect) -> _Question:
+              dialect: Dialect, places: int) -> _Question:
     names = tuple(name for name in fields_wanted if name in table.c)
     order = (*(table.c[name].desc() for name in newest_first), table.c.id)
-    statement = _select(names, table).where(table.c[column] == bindparam("wanted")).order_by(*order)
-    readers = (table.c[name].type.dialect_impl(dialect).result_processor(dialect, None) for name in names)
-    return _Question(Prepared(statement, dialect), tuple(zip(names, readers, strict=True)))
+    wanted: list[BindParameter[Any]] = [bindparam(f"wanted{place}") for place in range(places)]
+    statement = _select(names, table).where(table.c[column].in_(wanted)).order_by(*order)
+    readers = ((name, table.c[name].type.dialect_impl(dialect).result_processor(dialect, None)) for name in names)
+    return _Question(Prepared(statement, dialect), names,
+                     tuple((name, convert) for name, convert in readers if convert is not None))
 
 
 def values_of(row: Row, model: type[Record]) -> Mapping[str, object]:

@@ -98,7 +98,7 @@ class Residence:
 
     def _after_last_return(self, chain: Chain, span: Span) -> date:
         """Residence begins anew with the last return; what was before may be credited."""
-        last = [away for away in all_away(self.view.facts.absences) if away.departed <= self.view.on][-1]
+        last = [away for away in all_away(self.view) if away.departed <= self.view.on][-1]
         before = replace(chain, until=max(last.departed - DAY, chain.start))
         return self._with_credit(before, last.back_by(self.view.on), span)
 
@@ -109,7 +109,7 @@ class Residence:
     def _interrupted_before(self, met_on: date, span: Span) -> date | None:
         """The return from a stay abroad, planned or under way, that interrupts residence before it is long enough."""
         again: date | None = None
-        for away in all_away(self.view.facts.absences):
+        for away in all_away(self.view):
             to_come = self.view.on < (away.returned or away.departed) and away.departed < met_on
             if to_come and self._will_interrupt(away):
                 again = away.returned or away.departed
@@ -123,6 +123,10 @@ class Residence:
 
 def residence(view: LegalView) -> Residence:
     """Read a person's residence as of the day of the view."""
+    return view.once(_residence)
+
+
+def _residence(view: LegalView) -> Residence:
     eu = under_eu_rule(view)
     whole = timeline(view)
     cuts = ((away.departed, away.back_by(view.on + DAY) - DAY) for away in interrupting(view, eu=eu))

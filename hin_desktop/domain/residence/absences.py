@@ -39,10 +39,15 @@ class Away:
         return self.back_by(max(on, self.departed)) > last(self.departed, limit)
 
 
-def all_away(absences: Iterable[Absence]) -> list[Away]:
+def all_away(view: LegalView) -> tuple[Away, ...]:
     """Every stay abroad, the oldest first."""
-    found = (Away(each.departed.earliest, each.returned.latest if each.returned else None, each) for each in absences)
-    return sorted(found, key=lambda away: (away.departed, away.returned or date.max))
+    return view.once(_all_away)
+
+
+def _all_away(view: LegalView) -> tuple[Away, ...]:
+    found = (Away(each.departed.earliest, each.returned.latest if each.returned else None, each)
+             for each in view.facts.absences)
+    return tuple(sorted(found, key=lambda away: (away.departed, away.returned or date.max)))
 
 
 def under_eu_rule(view: LegalView) -> bool:
@@ -54,7 +59,7 @@ def under_eu_rule(view: LegalView) -> bool:
 
 def interrupting(view: LegalView, *, eu: bool) -> tuple[Away, ...]:
     """The stays abroad, begun by the day of the view, that interrupt residence; it begins anew with the return."""
-    away = [each for each in all_away(view.facts.absences) if each.departed <= view.on]
+    away = [each for each in all_away(view) if each.departed <= view.on]
     return _beyond_eu_rule(away, view) if eu else tuple(each for each in away if too_long(each, view.law, view.on))
 
 
@@ -107,7 +112,7 @@ def _over_six_months_a_year(away: Sequence[Away], latest: Away, view: LegalView)
 
 def days_away(view: LegalView, window_start: date) -> int:
     """Days abroad from a day up to the view's: return less departure (vocabulary.md 5)."""
-    return days_of(all_away(view.facts.absences), window_start, view.on)
+    return days_of(all_away(view), window_start, view.on)
 
 
 def days_of(away: Iterable[Away], first: date, on: date) -> int:

@@ -95,6 +95,10 @@ class Timeline:
 
 def timeline(view: LegalView) -> Timeline:
     """The line of a person, with what has begun by the day of the view; a code nobody knows is left out."""
+    return view.once(_timeline)
+
+
+def _timeline(view: LegalView) -> Timeline:
     facts = view.facts
     periods = [_Period(start, until, segment, title) for start, until, segment in exact(facts.segments)
                if (title := view.codes.titles.find(segment.code)) is not None]
@@ -215,6 +219,9 @@ def _rank(period: _Period, protected: bool) -> tuple[int, bool, int, date, str]:
             period.until, period.code)
 
 
+_COUNTS = {NatCount.YES: Count.YES, NatCount.FROM_ORDER: Count.YES, NatCount.DOUBTFUL: Count.DOUBTFUL}
+
+
 def _count(title: ResidenceTitle, protected: bool) -> Count:
     if title.kind is TitleKind.GERMAN:
         return Count.GERMAN
@@ -222,8 +229,7 @@ def _count(title: ResidenceTitle, protected: bool) -> Count:
         return Count.SUSPENDED
     if title.nat_count is NatCount.PROTECTION:
         return Count.YES if protected else Count.NO
-    known = {NatCount.YES: Count.YES, NatCount.FROM_ORDER: Count.YES, NatCount.DOUBTFUL: Count.DOUBTFUL}
-    return known.get(title.nat_count, Count.NO)
+    return _COUNTS.get(title.nat_count, Count.NO)
 
 
 def _stretch(period: _Period, protected: bool) -> Stretch:

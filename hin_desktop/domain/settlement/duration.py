@@ -163,7 +163,7 @@ def _too_much_abroad(view: LegalView, kept: Possession) -> bool:
     """§ 9b Abs. 1: more than ten months in the five years; postings aside."""
     window = max(back(view.on, view.law.span("aufenthg.de_9a_time")), kept.start)
     limit = last(window, view.law.span("aufenthg.de_9a_absence_sum"))
-    away = [each for each in all_away(view.facts.absences) if each.absence.reason is not AbsenceReason.POSTING]
+    away = [each for each in all_away(view) if each.absence.reason is not AbsenceReason.POSTING]
     return window + days_of(away, window, view.on) * DAY > limit
 
 

@@ -136,7 +136,7 @@ class Possession:
     def _after_absences(self, day: date, span: Span) -> date:
         """Days beyond the limit are not credited, each once; a planned stay that will end the title begins it anew."""
         counted = self.blocks[0].start
-        for away in all_away(self.view.facts.absences):
+        for away in all_away(self.view):
             until = away.returned or max(self.view.on, away.departed)
             if away.departed >= day or until <= counted:
                 continue
@@ -169,7 +169,7 @@ def possession(view: LegalView, whole: Timeline, counting: Counting, *, lenient:
 
     `lenient`: gaps of up to a year in all are disregarded (§ 85 AufenthG) and their days credited.
     """
-    ended = [away for away in all_away(view.facts.absences)
+    ended = [away for away in all_away(view)
              if away.departed <= view.on and ends_title(view, away, counting, view.on)]
     cuts = [(away.departed + DAY, away.back_by(view.on + DAY) - DAY) for away in ended]
     line = whole.without(cuts)

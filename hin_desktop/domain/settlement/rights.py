@@ -176,9 +176,12 @@ FOR_TITLES: Final = frozenset({
 """Rights whose rule lists the titles that they are for."""
 
 
+_PLACES: Final = {basis: place for place, basis in enumerate(Basis)}
+
+
 def _rank(basis: Basis, *, young: bool) -> tuple[bool, int]:
     first = young and basis in (Basis.AT_SIXTEEN, Basis.OF_AGE)
-    return (not first, list(Basis).index(basis))
+    return (not first, _PLACES[basis])
 
 
 def _long_term(title: ResidenceTitle, law: Law, *, humanitarian: bool) -> bool:
