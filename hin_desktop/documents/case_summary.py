@@ -113,6 +113,8 @@ class _Writer(SheetWriter):
         right = [self.text(f"{self.day(period.start) or texts('open')} – {end}", RIGHT)]
         if period.expired:
             right.append(self.text(texts("expired"), _RIGHT_WRONG))
+        elif period.continues:
+            right.append(self.text(texts("continues by ordinance"), RIGHT_SECOND))
         return self.entry(period.title, (period.legal_basis, period.authority), right)
 
     def case(self, case: SummaryCase) -> Entry:

@@ -56,7 +56,10 @@ class SummaryMember:
 
 @dataclass(frozen=True, slots=True)
 class SummaryResidence:
-    """A residence title. `start` and `end` are inclusive; `end` None and `unlimited` False: not known."""
+    """A residence title. `start` and `end` are inclusive; `end` None and `unlimited` False: not known.
+
+    `continues`: it goes on through `end` by ordinance, beyond the day that is printed on it.
+    """
 
     title: str
     legal_basis: str = ""
@@ -65,6 +68,7 @@ class SummaryResidence:
     authority: str = ""
     expired: bool = False
     unlimited: bool = False
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

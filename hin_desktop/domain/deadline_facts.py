@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from hin_desktop.domain.calendar import Span
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef
 
@@ -43,7 +44,8 @@ class DeadlineFacts:
 
     `land`: code of the catalogue laender, for holidays. `admitted`: the way into the course is an admission that was
     given. `paper_issued_on`: of the Teilnahmeberechtigung. `interrupted_on`: the course stands still since then.
-    `finished`: it is over. `youth_service`: the desk is a Jugendmigrationsdienst.
+    `finished`: it is over. `youth_service`: the desk is a Jugendmigrationsdienst. `title_lead`: how early the
+    organisation wants to see the end of a title (None: as the program does).
     """
 
     papers: tuple[Paper, ...] = ()
@@ -55,3 +57,4 @@ class DeadlineFacts:
     interrupted_on: date | None = None
     finished: bool = False
     youth_service: bool = False
+    title_lead: Span | None = None

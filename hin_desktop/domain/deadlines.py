@@ -7,21 +7,32 @@ many people: what cannot matter is not computed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
-from hin_desktop.domain.calendar import DAY, DayKind, LegalDay, back, completes_age, first_day, last_day, shifted
+from hin_desktop.domain.calendar import (
+    DAY,
+    DayKind,
+    LegalDay,
+    Span,
+    back,
+    completes_age,
+    first_day,
+    last_day,
+    shifted,
+)
 from hin_desktop.domain.course_rights import Access, access_to, course_days
+from hin_desktop.domain.deadline import Deadline, DeadlineKind
 from hin_desktop.domain.deadline_facts import DeadlineFacts, Paper
 from hin_desktop.domain.facts import Segment
-from hin_desktop.domain.law import Rule
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation.knowledge import speaks
 from hin_desktop.domain.naturalisation.residence_time import residence
 from hin_desktop.domain.pathway import RecordRef
 from hin_desktop.domain.residence.chain import chain_on
+from hin_desktop.domain.residence.continuation import END as CONTINUES_TO
+from hin_desktop.domain.residence.continuation import continues, lasting
 from hin_desktop.domain.residence.timeline import CONTINUED, Count, Timeline, timeline
 from hin_desktop.domain.residence.titles import CourseAccess, ResidenceTitle, TitleKind
 from hin_desktop.domain.residence_duty import duty_ends_on
@@ -29,56 +40,13 @@ from hin_desktop.domain.settlement.assessment import proposed_day
 from hin_desktop.domain.settlement.rights import RIGHTS
 from hin_desktop.errors import Message
 
-
-class DeadlineKind(StrEnum):
-    """What a deadline is about, the more urgent first."""
-
-    TITLE = "title"
-    TEMPORARY_PROTECTION = "temporary_protection"
-    FICTION = "fiction"
-    CHILD_APPLICATION = "child_application"
-    BENEFIT = "benefit"
-    DOCUMENT = "document"
-    COURSE_CLAIM = "course_claim"
-    COURSE_START = "course_start"
-    COURSE_INTERRUPTION = "course_interruption"
-    COURSE_REFUND = "course_refund"
-    RESIDENCE_DUTY = "residence_duty"
-    PROGRAMME = "programme"
-    SETTLEMENT_TIME = "settlement_time"
-    NATURALISATION_TIME = "naturalisation_time"
-
-
-STAYS: Final = frozenset({DeadlineKind.TITLE, DeadlineKind.TEMPORARY_PROTECTION, DeadlineKind.FICTION,
-                          DeadlineKind.CHILD_APPLICATION, DeadlineKind.DOCUMENT})
-"""What stays overdue until it is done; everything else is history after its lead time has passed once more."""
-INFORMATION: Final = frozenset({DeadlineKind.RESIDENCE_DUTY, DeadlineKind.PROGRAMME, DeadlineKind.SETTLEMENT_TIME,
-                                DeadlineKind.NATURALISATION_TIME})
 ENDLESS: Final = frozenset({TitleKind.GERMAN, TitleKind.NONE})
-TEMPORARY, FICTION_PAPER, LEAD_TIME = "AE_24", "FICTION", "practice.lead_time_reached"
+EXTENDED: Final = frozenset({
+    TitleKind.VISA, TitleKind.PERMIT, TitleKind.BLUE_CARD, TitleKind.ICT, TitleKind.SETTLEMENT})
+"""Titles that § 81 Abs. 4 AufenthG keeps alive; a Duldung or Gestattung it does not."""
+FICTION_PAPER, LEAD_TIME = "FICTION", "practice.lead_time_reached"
 SHORTEST: Final = "aufenthg.ne_18c_2_time_b1"
 """The shortest time of any way to settle that asks for time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A day of a person. `lead_from`: from when it is shown; `ref`: the record that it comes from."""
-
-    kind: DeadlineKind
-    day: LegalDay
-    lead_from: date
-    rule: Rule
-    explanation: Message
-    ref: RecordRef | None = None
-
-    @property
-    def information(self) -> bool:
-        """Whether it only tells something: nothing is lost by it."""
-        return self.kind in INFORMATION
-
-    def shown_on(self, on: date) -> bool:
-        """Whether it lies within its lead time, or is overdue."""
-        return self.lead_from <= on and (self.kind in STAYS or on <= self.day.day + (self.day.day - self.lead_from))
 
 
 Source = Callable[[LegalView, DeadlineFacts], Iterable[Deadline]]
@@ -93,47 +61,46 @@ def deadlines(view: LegalView, more: DeadlineFacts) -> tuple[Deadline, ...]:
 
 
 def _made(view: LegalView, kind: DeadlineKind, lead: str, day: LegalDay, rule: str, explanation: Message,
-          ref: RecordRef | None = None) -> Deadline:
-    return Deadline(kind, day, back(day.day, view.law.span(lead)), view.law.rule(rule), explanation, ref)
+          ref: RecordRef | None = None, own_lead: Span | None = None) -> Deadline:
+    return Deadline(kind, day, back(day.day, own_lead or view.law.span(lead)), view.law.rule(rule), explanation, ref)
 
 
 def _title(view: LegalView, more: DeadlineFacts) -> Iterator[Deadline]:
-    """The end of what is held last; none where something has no end."""
-    held = [(segment, title) for segment in view.facts.segments
+    found = title_end(view, more.title_lead)
+    if found is not None:
+        yield found
+
+
+def title_end(view: LegalView, lead: Span | None = None) -> Deadline | None:
+    """The end of what is held last; None where something has no end. `lead`: how early a title's end is shown.
+
+    Everybody who says that a title runs out, or ran out, says it by this one.
+    """
+    segments = lasting(view.facts.segments, view.law)
+    held = [(segment, title) for segment in segments
             if (title := view.codes.titles.find(segment.code)) is not None and title.kind is not TitleKind.NONE]
-    ends = [(_end(view, segment), segment, title) for segment, title in held]
-    last = max(ends, key=lambda each: (each[0], each[1].start.latest), default=None)
-    if last is None or last[0] == date.max or any(title.kind in ENDLESS for _, title in held):
-        return
-    end, segment, title = last
-    day = LegalDay(end, DayKind.LAST)
-    if _extended(view, segment):
-        yield _made(view, DeadlineKind.TEMPORARY_PROTECTION, "practice.lead_temporary", day,
-                    "ukraineaufenthfgv.extension_end", Message("Temporary protection ends on {date}.", date=end),
-                    segment.ref)
-    elif title.kind is TitleKind.FICTION:
-        yield _made(view, DeadlineKind.FICTION, "practice.lead_fiction", day, "aufenthg.fiction",
-                    Message("The Fiktionsbescheinigung ends on {date}.", date=end), segment.ref)
-    else:
-        yield _made(view, DeadlineKind.TITLE, "practice.lead_title", day, "aufenthg.expiry",
-                    Message("{title} ends on {date}.", title=title, date=end), segment.ref)
+    last = max(held, key=lambda each: (_until(each[0]), each[0].start.latest), default=None)
+    if last is None or _until(last[0]) == date.max or any(title.kind in ENDLESS for _, title in held):
+        return None
+    segment, title = last
+    day = LegalDay(_until(segment), DayKind.LAST)
+    if continues(segment, view.law):
+        return _made(view, DeadlineKind.TEMPORARY_PROTECTION, "practice.lead_temporary", day, CONTINUES_TO,
+                     Message("Temporary protection ends on {date}.", date=day.day), segment.ref)
+    if title.kind is TitleKind.FICTION:
+        return _made(view, DeadlineKind.FICTION, "practice.lead_fiction", day, "aufenthg.fiction",
+                     Message("The Fiktionsbescheinigung ends on {date}.", date=day.day), segment.ref)
+    found = _made(view, DeadlineKind.TITLE, "practice.lead_title", day, "aufenthg.expiry",
+                  Message("{title} ends on {date}.", title=title, date=day.day), segment.ref, lead)
+    if title.kind in EXTENDED:
+        return found
+    return replace(found, kind=DeadlineKind.STATUS, rule=view.law.rule("practice.lead_title"),
+                   basis=title.legal_basis_on(view.on))
 
 
-def _end(view: LegalView, segment: Segment) -> date:
-    """The earliest last day; date.max without an end. Temporary protection ends by ordinance."""
-    end = segment.until.earliest if segment.until is not None else date.max
-    if not _extended(view, segment):
-        return end
-    extended = view.law.date("ukraineaufenthfgv.extension_end")
-    return extended if end == date.max else max(end, extended)
-
-
-def _extended(view: LegalView, segment: Segment) -> bool:
-    """Whether a title under § 24 was valid on the cut-off day, and so continues without an application."""
-    if segment.code != TEMPORARY or view.law.find("ukraineaufenthfgv.extension_cutoff") is None:
-        return False
-    cutoff = view.law.date("ukraineaufenthfgv.extension_cutoff")
-    return segment.start.earliest <= cutoff and (segment.until is None or segment.until.latest >= cutoff)
+def _until(segment: Segment) -> date:
+    """The earliest last day; date.max without an end."""
+    return segment.until.earliest if segment.until is not None else date.max
 
 
 def _papers(view: LegalView, more: DeadlineFacts) -> Iterator[Deadline]:

@@ -1,4 +1,7 @@
-"""What waits for a counsellor today: titles that end, people not heard of, next steps that are due, open letters."""
+"""What waits for a counsellor today: people not heard of, next steps that are due, open letters.
+
+What runs out by law is in `deadlines`.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import groupby
 
 from hin_desktop.domain.names import PersonName
-from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef
-from hin_desktop.domain.residence.periods import days_until, expiring
+from hin_desktop.domain.residence.periods import days_until
 from hin_desktop.errors import Message, Plural
 
 
 class WorkKind(StrEnum):
     """What an item is about."""
 
-    TITLE = "title"
     CONTACT = "contact"
     NEXT_STEP = "next_step"
     NOTICE = "notice"
@@ -30,18 +30,6 @@ class Tone(StrEnum):
     OVERDUE = "overdue"
     SOON = "soon"
     LATER = "later"
-
-
-@dataclass(frozen=True, slots=True)
-class TitleFact:
-    """One residence title of one person, both days inclusive; only titles that give a right to stay."""
-
-    client_id: int
-    name: PersonName
-    period_id: int
-    code: str
-    valid_from: PartialDate
-    valid_until: PartialDate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +68,15 @@ class OpenLetter:
 
 @dataclass(frozen=True, slots=True)
 class WorkLimits:
-    """From when on a title's end and silence are shown; within `soon_days` it is soon, after that later."""
+    """From when on silence is shown; within `soon_days` it is soon, after that later."""
 
-    title_days: int
     silent_weeks: int
     soon_days: int
 
 
 @dataclass(frozen=True, slots=True)
 class WorkItem:
-    """One line of Heute. `text`: what the counsellor wrote, or the code of the title or letter; `when`: how urgent.
+    """One line of Heute. `text`: what the counsellor wrote, or the code of the letter; `when`: how urgent.
 
     `due` is the day it is about (None: no day was agreed), `ref` the record that opens.
     """
@@ -105,7 +92,6 @@ class WorkItem:
 
 
 def worklist(
-    titles: Iterable[TitleFact],
     cases: Iterable[OpenCase],
     steps: Iterable[NextStep],
     on: date,
@@ -113,30 +99,12 @@ def worklist(
     letters: Iterable[OpenLetter] = (),
 ) -> tuple[WorkItem, ...]:
     """Everything that waits on this day, the most urgent first; the order of the input does not matter."""
-    items = [*_titles(titles, on, limits), *_silent(cases, on, limits), *_steps(steps, on, limits),
-             *_letters(letters, on, limits)]
+    items = [*_silent(cases, on, limits), *_steps(steps, on, limits), *_letters(letters, on, limits)]
     return tuple(sorted(items, key=_urgency))
 
 
 def _urgency(item: WorkItem) -> tuple[int, date, str, str, int]:
     return (list(Tone).index(item.tone), item.due or date.max, item.name.sort_key, item.kind, item.ref.id)
-
-
-def _titles(titles: Iterable[TitleFact], on: date, limits: WorkLimits) -> Iterable[WorkItem]:
-    by_person = sorted(titles, key=lambda t: (t.client_id, t.period_id))
-    for client_id, own in groupby(by_person, key=lambda t: t.client_id):
-        expiry = expiring(list(own), on, limits.title_days)
-        if expiry is not None:
-            last, days = expiry.period, expiry.days_left
-            ref, tone = RecordRef("residence_period", last.period_id), _tone(days, limits)
-            when = _title_ends(expiry.ends_on, days)
-            yield WorkItem(WorkKind.TITLE, tone, client_id, last.name, ref, last.code, when, expiry.ends_on)
-
-
-def _title_ends(ends_on: date, days: int) -> Message:
-    if days < 0:
-        return Message("expired {date}", date=ends_on)
-    return Message("valid until {date}, {when}", date=ends_on, when=due_words(days))
 
 
 def _silent(cases: Iterable[OpenCase], on: date, limits: WorkLimits) -> Iterable[WorkItem]:
@@ -154,7 +122,7 @@ def _steps(steps: Iterable[NextStep], on: date, limits: WorkLimits) -> Iterable[
     for step in steps:
         ref = RecordRef("consultation", step.consultation_id)
         days = None if step.due_on is None else days_until(step.due_on, on)
-        tone = Tone.LATER if days is None else _tone(days, limits)
+        tone = Tone.LATER if days is None else tone_of(days, limits.soon_days)
         when = Message("no date agreed") if days is None else due_words(days)
         yield WorkItem(WorkKind.NEXT_STEP, tone, step.client_id, step.name, ref, step.agreed, when, step.due_on)
 
@@ -167,15 +135,16 @@ def _letters(letters: Iterable[OpenLetter], on: date, limits: WorkLimits) -> Ite
             tone, when = Tone.OVERDUE if letter.urgent else Tone.SOON, Message("last day not known")
         else:
             days = days_until(last, on)
-            tone, when = _tone(days, limits), due_words(days)
+            tone, when = tone_of(days, limits.soon_days), due_words(days)
             tone = Tone.SOON if tone is Tone.LATER and letter.urgent else tone
         yield WorkItem(WorkKind.NOTICE, tone, letter.client_id, letter.name, ref, letter.kind, when, last)
 
 
-def _tone(days: int, limits: WorkLimits) -> Tone:
+def tone_of(days: int, soon_days: int) -> Tone:
+    """How urgent a day is that is so many days away."""
     if days < 0:
         return Tone.OVERDUE
-    return Tone.SOON if days <= limits.soon_days else Tone.LATER
+    return Tone.SOON if days <= soon_days else Tone.LATER
 
 
 def due_words(days: int) -> Message:

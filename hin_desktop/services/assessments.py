@@ -11,6 +11,9 @@ from hin_desktop.domain import answers, residence_answers
 from hin_desktop.domain.answers import LegalCard
 from hin_desktop.domain.contradictions import Remark
 from hin_desktop.domain.course_rights import CourseRights, course_rights
+from hin_desktop.domain.deadline import Deadline
+from hin_desktop.domain.deadline_facts import DeadlineFacts
+from hin_desktop.domain.deadlines import deadlines
 from hin_desktop.domain.law import LawBook
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation.assessment import Assessment, assess
@@ -24,26 +27,31 @@ from hin_desktop.domain.settlement.assessment import assess as assess_settlement
 from hin_desktop.domain.stay_rights import StayRight, stay_rights
 from hin_desktop.domain.what_if import WhatIf, imagined
 from hin_desktop.errors import Gone, Message
+from hin_desktop.services import deadlines as deadline_service
 from hin_desktop.services import law, legal_facts, legal_records
 from hin_desktop.services.open_desk import OpenDesk
 
 
 @dataclass(frozen=True, slots=True)
 class Prospects:
-    """Everything the law says to one person on a day."""
+    """Everything the law says to one person on a day. `more`: what the deadlines ask besides the facts of the view
+    (None: nobody is left who could be late).
+    """
 
     view: LegalView
     book: LawBook
+    more: DeadlineFacts | None
     naturalisation: Assessment
     settlement: Settlement | None
     stay_rights: tuple[StayRight, ...]
     course: CourseRights | None
     residence_duty: ResidenceDuty | None
     remarks: tuple[Remark, ...]
+    deadlines: tuple[Deadline, ...]
 
     def what_if(self, change: WhatIf) -> Prospects:
         """The same under other facts, or on another day. Pure, so it answers while it is typed. Raises NoLaw."""
-        return prospects(imagined(self.view, change, self.book), self.book)
+        return prospects(imagined(self.view, change, self.book), self.book, self.more)
 
 
 def of_person(desk: OpenDesk, client_id: int, on: date) -> Prospects:
@@ -58,7 +66,10 @@ def read(desk: OpenDesk, connection: Connection, client_id: int, on: date) -> Pr
     records = legal_records.of_people(connection, desk.catalogues, [client_id]).get(client_id)
     if records is None:
         raise Gone
-    return prospects(legal_facts.view_of(records, desk.catalogues, book.on(on)), book)
+    stands = book.on(on)
+    more = deadline_service.facts_of(connection, desk, {client_id: records}, stands)[client_id]
+    return prospects(legal_facts.view_of(records, desk.catalogues, stands), book,
+                     more if records.death is None else None)
 
 
 def stations(desk: OpenDesk, path: PathFacts, read: Prospects | None, on: date) -> tuple[Station, ...]:
@@ -66,10 +77,10 @@ def stations(desk: OpenDesk, path: PathFacts, read: Prospects | None, on: date) 
     return read_path(path, on, desk.path_rules, path_findings(read.naturalisation) if read is not None else None)
 
 
-def prospects(view: LegalView, book: LawBook) -> Prospects:
+def prospects(view: LegalView, book: LawBook, more: DeadlineFacts | None) -> Prospects:
     """Assess a view."""
-    return Prospects(view, book, assess(view), assess_settlement(view), stay_rights(view), course_rights(view),
-                     residence_duty(view), remarks(view))
+    return Prospects(view, book, more, assess(view), assess_settlement(view), stay_rights(view), course_rights(view),
+                     residence_duty(view), remarks(view), deadlines(view, more) if more is not None else ())
 
 
 def cards(found: Prospects) -> tuple[LegalCard, ...]:

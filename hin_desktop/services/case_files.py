@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -12,6 +13,7 @@ from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation.assessment import assess
 from hin_desktop.domain.naturalisation.birth import by_birth
 from hin_desktop.domain.remarks import remarks
+from hin_desktop.domain.residence.continuation import lasting
 from hin_desktop.domain.settlement.assessment import assess as assess_settlement
 from hin_desktop.errors import Message, Refused
 from hin_desktop.exchange import case_results
@@ -40,9 +42,11 @@ def assess_file(text: str, file: str, as_of: date | None) -> list[Plain]:
 
 def _answered(case: CaseInput, on: date, catalogues: Catalogues, book: LawBook) -> Plain:
     try:
-        view = LegalView(case.facts, on, book.on(on), codes_of(catalogues))
+        law = book.on(on)
     except NoLaw:
         return {"error": case_results.NO_LAW}
+    facts = replace(case.facts, segments=lasting(case.facts.segments, law))
+    view = LegalView(facts, on, law, codes_of(catalogues))
     return {**ANSWERS[case.kind](view), **case_results.warnings(remarks(view))}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -27,6 +28,7 @@ from hin_desktop.domain.legal_view import Codes, LegalView
 from hin_desktop.domain.naturalisation.knowledge import LEVELS
 from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef
+from hin_desktop.domain.residence.continuation import lasting
 from hin_desktop.domain.residence.titles import TitleKind
 from hin_desktop.errors import Gone
 from hin_desktop.services import legal_records
@@ -48,8 +50,9 @@ DEATH, DIVORCE = "DEATH", "DIVORCE"
 TEST_PASSED, COURSE_TEST, APPLIED = "NAT_TEST_PASSED", "LID_PASSED", "NAT_APPLIED"
 
 
+@lru_cache(maxsize=1)
 def codes_of(catalogues: Catalogues) -> Codes:
-    """The catalogues that the rules need."""
+    """The catalogues that the rules need; gathered once, for they never change."""
     free = frozenset(entry.code for entry in catalogues.nationalities if entry.text("free_movement"))
     return Codes(catalogues.residence_titles, free)
 
@@ -69,21 +72,23 @@ def view_of(records: LegalRecords, catalogues: Catalogues, law: Law) -> LegalVie
 
 def facts_of(records: LegalRecords, catalogues: Catalogues, law: Law) -> Facts:
     """The facts that the records tell; what nobody recorded stays None."""
-    told = _Told(records, catalogues, law)
+    segments = segments_of(records.periods, law)
+    told = _Told(records, catalogues, law, segments)
     values: dict[str, Any] = {}
     for part in (told.person, told.procedure, told.knowledge, told.family, told.livelihood, told.sheet, told.course):
         values.update(part())
-    return Facts(segments=_segments(records.periods), absences=_absences(records), gaps=_late_gaps(records.periods),
+    return Facts(segments=segments, absences=_absences(records), gaps=_late_gaps(records.periods),
                  **values, sources=MappingProxyType(told.sources))
 
 
 class _Told:
     """One person's records on a day, asked part by part; notes in `sources` where each fact came from."""
 
-    def __init__(self, records: LegalRecords, catalogues: Catalogues, law: Law) -> None:
+    def __init__(self, records: LegalRecords, catalogues: Catalogues, law: Law, segments: tuple[Segment, ...]) -> None:
         self.records = records
         self.catalogues = catalogues
         self.law = law
+        self.segments = segments
         self.sources: dict[str, RecordRef] = {}
 
     @property
@@ -191,6 +196,8 @@ class _Told:
     def sheet(self) -> Mapping[str, object]:
         """The answers that no other record gives; what was only talked about stays so."""
         sheet, born = self.records.sheet, self.records.born
+        if not sheet.id:
+            return {}
         minor = born is not None and age_on(born.latest, self.on) < self.law.number("stag.of_age")
         together = "parent_eligible_on" if minor else "spouse_eligible_on"
         plain = {name: getattr(sheet, name) for name in _SAME_NAME}
@@ -208,8 +215,9 @@ class _Told:
     def course(self) -> Mapping[str, object]:
         """The latest right to an integration course, with the title it stands on."""
         row = next(iter(self.records.courses), None)
-        running = (each for each in self.records.periods if _runs(each.valid_from, each.valid_until, self.on))
-        present = next(running, None)
+        running = (each.ref for each in self.segments if _runs(each.start, each.until, self.on))
+        held = next(running, None)
+        present = next((each for each in self.records.periods if held is not None and each.id == held.id), None)
         title = present.code if present is not None else ""
         if row is None:
             return {"title": title, "issued_on": _issued(present) if present is not None else None}
@@ -236,9 +244,10 @@ def _talked(sheet: LegalSheetRow) -> Mapping[str, str]:
     return {"CRIM": sheet.convictions, "EXCL_11": sheet.exclusion, "BAR_35A": sheet.bar}
 
 
-def _segments(rows: Iterable[ResidencePeriodRow]) -> tuple[Segment, ...]:
-    return tuple(Segment(row.code, row.valid_from, row.valid_until, RecordRef("residence_period", row.id))
-                 for row in rows if row.valid_from is not None)
+def segments_of(rows: Iterable[ResidencePeriodRow], law: Law) -> tuple[Segment, ...]:
+    """The recorded titles through the days on which they end by the law."""
+    return lasting([Segment(row.code, row.valid_from, row.valid_until, RecordRef("residence_period", row.id))
+                    for row in rows if row.valid_from is not None], law)
 
 
 def _absences(records: LegalRecords) -> tuple[Absence, ...]:

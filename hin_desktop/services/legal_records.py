@@ -24,8 +24,8 @@ from hin_desktop.services.rows import fetch_many, table_of
 CLIENT, NATIONALITY, RELATION = table_of(Client), table_of(ClientNationality), table_of(Relation)
 GERMANY = "DEU"
 E = TypeVar("E", bound=Entry)
-PEOPLE = select(CLIENT.c.id, CLIENT.c.birth_date, CLIENT.c.birth_country, CLIENT.c.arrival_germany).where(
-    CLIENT.c.id.in_(bindparam("ids", expanding=True)))
+PEOPLE = select(CLIENT.c.id, CLIENT.c.birth_date, CLIENT.c.birth_country, CLIENT.c.arrival_germany,
+                CLIENT.c.date_of_death).where(CLIENT.c.id.in_(bindparam("ids", expanding=True)))
 NATIONALITIES = select(NATIONALITY.c.client_id, NATIONALITY.c.code).where(
     NATIONALITY.c.client_id.in_(bindparam("ids", expanding=True))).order_by(NATIONALITY.c.id)
 RELATIONS = select(RELATION).where(or_(
@@ -35,7 +35,10 @@ RELATIONS = select(RELATION).where(or_(
 
 @dataclass(frozen=True, slots=True)
 class KnownRelative:
-    """A relative as seen from the person: `kind` of the catalogue relations, a marriage from `since` to `until`."""
+    """A relative as seen from the person: `kind` of the catalogue relations, a marriage from `since` to `until`.
+
+    `client_id`: the relative's own file, if there is one.
+    """
 
     kind: str
     born: PartialDate | None
@@ -45,6 +48,7 @@ class KnownRelative:
     ended_by: str
     same_household: bool
     ref: RecordRef
+    client_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class LegalRecords:
     milestones: tuple[MilestoneRow, ...]
     relatives: tuple[KnownRelative, ...]
     sheet: LegalSheetRow
+    death: PartialDate | None = None
 
 
 def of_people(connection: Connection, catalogues: Catalogues, ids: Sequence[int]) -> dict[int, LegalRecords]:
@@ -85,8 +90,8 @@ def of_people(connection: Connection, catalogues: Catalogues, ids: Sequence[int]
         row.id, row.birth_date, row.birth_country, row.arrival_germany, nations.get(row.id, ()),
         periods.get(row.id, ()), absences.get(row.id, ()), documents.get(row.id, ()), procedures.get(row.id, ()),
         employments.get(row.id, ()), benefits.get(row.id, ()), courses.get(row.id, ()), steps.get(row.id, ()),
-        relatives.get(row.id, ()), next(iter(sheets.get(row.id, ())), LegalSheetRow(client_id=row.id)))
-        for row in people}
+        relatives.get(row.id, ()), next(iter(sheets.get(row.id, ())), LegalSheetRow(client_id=row.id)),
+        row.date_of_death) for row in people}
 
 
 K = TypeVar("K")
@@ -127,4 +132,4 @@ def _relative(row: Any, kind: str, other: int | None, born: Mapping[int, Partial
     return KnownRelative(
         kind, born.get(other) if other is not None else row["related_birth_date"],
         True if has_file and other in german else stated, row["since"], row["until"], row["ended_by"],
-        row["same_household"], RecordRef("relation", row["id"]))
+        row["same_household"], RecordRef("relation", row["id"]), other)

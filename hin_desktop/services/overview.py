@@ -8,7 +8,6 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, select
 
 from hin_desktop.domain.pathway import PathFacts
-from hin_desktop.domain.residence.periods import current_on
 from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
 from hin_desktop.services import (
     cases,
@@ -20,6 +19,7 @@ from hin_desktop.services import (
     notices,
     pathway,
     residence,
+    titles,
 )
 from hin_desktop.services.cases import CaseRow
 from hin_desktop.services.clients import ClientRecord
@@ -28,8 +28,8 @@ from hin_desktop.services.contacts import AddressRow, AuthorityReferenceRow
 from hin_desktop.services.households import Family
 from hin_desktop.services.notices import NoticeView
 from hin_desktop.services.open_desk import OpenDesk
-from hin_desktop.services.residence import ResidencePeriodRow
 from hin_desktop.services.rows import table_of
+from hin_desktop.services.titles import Titles
 
 TALK, PARTICIPANT = table_of(Consultation), table_of(ConsultationParticipant)
 TALKS = select(TALK.c.id, ((TALK.c.agreed_next != "") & TALK.c.next_done_on.is_(None)).label("waits")).join(
@@ -44,14 +44,13 @@ class PersonOverview:
     """One person as the page opens: the sheet, what the path is read off, and what is next.
 
     `next_steps` are talks whose agreed step is still open, the earliest due first; `last_talks` the latest first;
-    `title` the residence status of today, None where none is recorded; `letters` are those that are not done.
+    `letters` are those that are not done.
     """
 
     client: ClientRecord
     path: PathFacts
     cases: tuple[CaseRow, ...]
-    periods: tuple[ResidencePeriodRow, ...]
-    title: ResidencePeriodRow | None
+    titles: Titles
     next_steps: tuple[ConsultationRow, ...]
     last_talks: tuple[ConsultationRow, ...]
     talk_count: int
@@ -66,11 +65,11 @@ def of_person(desk: OpenDesk, client_id: int, on: date) -> PersonOverview:
     with desk.reading() as connection:
         client = clients.read(connection, client_id)
         open_cases = entries.of_client(connection, cases.CASES, client_id)
-        periods = entries.of_client(connection, residence.PERIODS, client_id)
+        held = titles.read(connection, desk, entries.of_client(connection, residence.PERIODS, client_id), on)
         steps, last, count = _talks(connection, client_id)
         return PersonOverview(
-            client, pathway.facts_of(desk, connection, client, open_cases, periods), open_cases, periods,
-            current_on(periods, on), steps, last, count, households.read_family(desk, connection, client_id),
+            client, pathway.facts_of(desk, connection, client, open_cases, held.lasting), open_cases, held,
+            steps, last, count, households.read_family(desk, connection, client_id),
             entries.of_client(connection, contacts.ADDRESSES, client_id),
             entries.of_client(connection, contacts.AUTHORITY_REFERENCES, client_id),
             notices.open_of_person(connection, desk, client_id, on))

@@ -27,7 +27,7 @@ from hin_desktop.domain.pathway import (
 from hin_desktop.domain.pathway import Milestone as MilestoneFact
 from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
 from hin_desktop.resources import read_text
-from hin_desktop.services import cases, clients, entries, evidence, residence
+from hin_desktop.services import cases, clients, entries, evidence, residence, titles
 from hin_desktop.services.cases import CaseRow
 from hin_desktop.services.catalogues import Catalogues
 from hin_desktop.services.clients import ClientRecord
@@ -60,9 +60,10 @@ def path_of(desk: OpenDesk, client_id: int, on: date, findings: Mapping[StationK
             ) -> tuple[Station, ...]:
     """The six stations of a person on a day. Raises Gone."""
     with desk.reading() as connection:
+        periods = entries.of_client(connection, residence.PERIODS, client_id)
         return read(desk, connection, clients.read(connection, client_id),
                     entries.of_client(connection, cases.CASES, client_id),
-                    entries.of_client(connection, residence.PERIODS, client_id), on, findings)
+                    titles.read(connection, desk, periods, on).lasting, on, findings)
 
 
 def read(desk: OpenDesk, connection: Connection, client: ClientRecord, open_cases: Sequence[CaseRow],
@@ -74,7 +75,7 @@ def read(desk: OpenDesk, connection: Connection, client: ClientRecord, open_case
 
 def facts_of(desk: OpenDesk, connection: Connection, client: ClientRecord, open_cases: Sequence[CaseRow],
              periods: Sequence[ResidencePeriodRow]) -> PathFacts:
-    """What the path is read off; the stations follow from it without the desk."""
+    """What the path is read off, the titles through their last days by law; the stations follow without the desk."""
     catalogues = desk.catalogues
     return PathFacts(
         client=RecordRef("client", client.id), born=client.birth_date, arrival_germany=client.arrival_germany,

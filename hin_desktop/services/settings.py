@@ -52,8 +52,9 @@ SPECS = (
         ("star", Message("Star (*)")), ("colon", Message("Colon (:)")),
         ("underscore", Message("Underscore (_)")), ("inner_i", Message("Inner I")),
         ("slash", Message("Slash (/-)")))),
-    SettingSpec("expiry_days", Scope.ORGANISATION, 120, Message("Show expiring titles … days ahead"), None,
-                bounds=(7, 400)),
+    SettingSpec("expiry_days", Scope.ORGANISATION, 120, Message("Show expiring titles … days ahead"),
+                Message("Counts in place of the program's own lead time. Fiktionsbescheinigung and temporary "
+                        "protection (§ 24) keep theirs."), bounds=(7, 400)),
     SettingSpec("stale_weeks", Scope.ORGANISATION, 8, Message("Cases without contact for … weeks"), None,
                 bounds=(1, 104)),
     SettingSpec("idle_minutes", Scope.USER, 5, Message("Lock after … minutes without input"),

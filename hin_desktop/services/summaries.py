@@ -31,6 +31,7 @@ from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.organisations import OrganisationRow
 from hin_desktop.services.overview import PersonOverview
 from hin_desktop.services.residence import ResidencePeriodRow
+from hin_desktop.services.titles import Titles
 from hin_desktop.texts import Texts
 
 __all__ = ["SummaryChoice", "prepare"]
@@ -47,7 +48,7 @@ letterhead=letterhead(desk, organisations.get(desk)), person=words.person(person
         author=desk.actor.display_name, privacy_law=privacy_law(desk),
         stations=assessments.stations(desk, person.path, _law(desk, client_id), desk.today()),
         household=tuple(words.members(person)),
-        residence=tuple(words.residence(row, lapsed=row is _lapsed(person)) for row in person.periods),
+        residence=tuple(words.residence(row, person.titles) for row in person.titles.lasting),
         cases=tuple(SummaryCase(
             words.label(desk.catalogues.counselling_types, row.counselling_type) or texts("Counselling"),
             row.opened_on, row.closed_on, names.get(row.counsellor_id, ""),
@@ -82,11 +83,6 @@ def _law(desk: OpenDesk, client_id: int) -> Prospects | None:
         return assessments.of_person(desk, client_id, desk.today())
     except NoLaw:
         return None
-
-
-def _lapsed(person: PersonOverview) -> ResidencePeriodRow | None:
-    """The title after which nothing came; earlier ones are simply past."""
-    return person.periods[0] if person.periods and person.title is None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +142,15 @@ class _Words:
                 if other.member.client_id not in known:
                     yield SummaryMember(self.texts(other.name.display), self.texts("lives in the same household"))
 
-    def residence(self, row: ResidencePeriodRow, *, lapsed: bool) -> SummaryResidence:
-        """One residence title; `lapsed`: it ran out and none followed."""
+    def residence(self, row: ResidencePeriodRow, titles: Titles) -> SummaryResidence:
+        """One residence title as it lasts; of those that ran out only the one after which nothing came is expired."""
         title = self.desk.catalogues.residence_titles.find(row.code)
-        until = row.valid_until
+        until, lapsed = row.valid_until, titles.held is None and row.id == titles.lasting[0].id
         return SummaryResidence(
             title=self.label(self.desk.catalogues.residence_titles, row.code),
             legal_basis=title.legal_basis if title else "", start=row.valid_from, end=until, authority=row.authority,
             expired=lapsed and until is not None and until.latest < self.desk.today(),
-            unlimited=until is None and title is not None and title.permanent)
+            unlimited=until is None and title is not None and title.permanent, continues=titles.continues(row))
 
     def talk(self, row: ConsultationRow, on: date, client_id: int) -> SummaryConsultation:
         """One talk; its note is the common part and what concerns this person."""

@@ -1,4 +1,4 @@
-"""Heute: what waits for the counsellor, and who was looked at last."""
+"""Heute: what waits for the counsellor, who was looked at last, and whose deadlines are to be looked for."""
 
 from __future__ import annotations
 
@@ -10,14 +10,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, select, true
 
 from hin_desktop.domain.names import PersonName
-from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.domain.residence.titles import TitleKind
-from hin_desktop.domain.worklist import NextStep, OpenCase, OpenLetter, TitleFact, WorkItem, WorkLimits
+from hin_desktop.domain.worklist import NextStep, OpenCase, OpenLetter, WorkItem, WorkLimits
 from hin_desktop.domain.worklist import worklist as read_worklist
 from hin_desktop.records.models.case import Case
 from hin_desktop.records.models.client import Client
 from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
-from hin_desktop.records.models.residence import ResidencePeriod
 from hin_desktop.services import drafts, notices, search
 from hin_desktop.services.drafts import DraftRow
 from hin_desktop.services.open_desk import OpenDesk
@@ -25,11 +22,10 @@ from hin_desktop.services.rows import table_of
 from hin_desktop.services.search import ClientRow
 from hin_desktop.services.settings import setting
 
-CLIENT, CASE, PERIOD = table_of(Client), table_of(Case), table_of(ResidencePeriod)
+CLIENT, CASE = table_of(Client), table_of(Case)
 TALK, PARTICIPANT = table_of(Consultation), table_of(ConsultationParticipant)
 NAME = (CLIENT.c.given_names, CLIENT.c.family_name, CLIENT.c.original_name)
 SOON_DAYS = 14
-LOOK_BACK_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +38,33 @@ class BegunForm:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The first page: everything that waits, the people opened last, and forms begun and not finished."""
+    """The first page: everything that waits, the people opened last, and forms begun and not finished.
+
+    `people` have an open case: their deadlines are read by `deadlines.of_people`, which takes longer.
+    """
 
     limits: WorkLimits
     items: tuple[WorkItem, ...]
     recent: tuple[ClientRow, ...]
     begun: tuple[BegunForm, ...]
+    people: tuple[int, ...]
 
 
 def today(desk: OpenDesk, on: date, *, mine_only: bool) -> Today:
     """What waits on a day: of this counsellor's open cases, or of everybody's."""
     begun = drafts.mine(desk)
     with desk.reading() as connection:
-        limits = WorkLimits(int(setting(connection, desk, "expiry_days")),
-                            int(setting(connection, desk, "stale_weeks")), SOON_DAYS)
+        limits = WorkLimits(int(setting(connection, desk, "stale_weeks")), SOON_DAYS)
         whose = desk.actor.user_id if mine_only else None
-        items = read_worklist(_titles(connection, desk, on, limits, whose), _silent(connection, on, limits, whose),
-                              _steps(connection, whose), on, limits, _letters(connection, desk, on, whose))
+        items = read_worklist(_silent(connection, on, limits, whose), _steps(connection, whose), on, limits,
+                              _letters(connection, desk, on, whose))
+        people = connection.scalars(select(CLIENT.c.id).where(
+            CLIENT.c.date_of_death.is_(None), _open_case(whose)).order_by(CLIENT.c.id)).all()
         recent = search.rows(connection, drafts.recent(connection, desk))
-        people = search.rows(connection, [draft.key.client_id for draft in begun if draft.key.client_id])
-    names = {person.id: person.name for person in people}
-    return Today(limits, items, recent, tuple(BegunForm(draft, names.get(draft.key.client_id or 0)) for draft in begun))
+        drafted = search.rows(connection, [draft.key.client_id for draft in begun if draft.key.client_id])
+    names = {person.id: person.name for person in drafted}
+    return Today(limits, items, recent, tuple(BegunForm(draft, names.get(draft.key.client_id or 0)) for draft in begun),
+                 tuple(people))
 
 
 def _open_case(whose: int | None) -> ColumnElement[bool]:
@@ -70,22 +72,6 @@ def _open_case(whose: int | None) -> ColumnElement[bool]:
     cases = CASE.alias()
     people = select(cases.c.client_id).where(cases.c.closed_on.is_(None))
     return CLIENT.c.id.in_(people if whose is None else people.where(cases.c.counsellor_id == whose))
-
-
-def _titles(connection: Connection, desk: OpenDesk, on: date, limits: WorkLimits,
-            whose: int | None) -> Sequence[TitleFact]:
-    """All titles of the people of whom one ends within the limit or ended within the last year."""
-    ends = PERIOD.c.valid_until
-    first, last = on - timedelta(days=LOOK_BACK_DAYS), on + timedelta(days=limits.title_days)
-    ending = select(PERIOD.c.client_id).where(
-        ends >= PartialDate(first.year), ends <= PartialDate.of(last))
-    statement = select(PERIOD.c.client_id, *NAME, PERIOD.c.id, PERIOD.c.code, PERIOD.c.valid_from,
-                       PERIOD.c.valid_until).join(CLIENT, CLIENT.c.id == PERIOD.c.client_id).where(
-        PERIOD.c.client_id.in_(ending), CLIENT.c.date_of_death.is_(None), _open_case(whose))
-    titles = desk.catalogues.residence_titles
-    return [TitleFact(row.client_id, _name(row), row.id, row.code, row.valid_from, row.valid_until)
-            for row in connection.execute(statement)
-            if (title := titles.find(row.code)) is not None and title.kind is not TitleKind.NONE]
 
 
 def _silent(connection: Connection, on: date, limits: WorkLimits, whose: int | None) -> Sequence[OpenCase]:

@@ -8,13 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hin_desktop.domain.names import PersonName
-from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef
 from hin_desktop.domain.worklist import (
     NextStep,
     OpenCase,
     OpenLetter,
-    TitleFact,
     Tone,
     WorkLimits,
     due_words,
@@ -23,13 +21,8 @@ from hin_desktop.domain.worklist import (
 from hin_desktop.errors import Message, Plural
 
 TODAY = date(2026, 11, 23)
-LIMITS = WorkLimits(title_days=120, silent_weeks=8, soon_days=14)
+LIMITS = WorkLimits(silent_weeks=8, soon_days=14)
 NAME = PersonName("Yusuf", "Al-Masri")
-
-
-def title(end: date | None, client: int = 1, period: int = 1) -> TitleFact:
-    ends = PartialDate.of(end) if end else None
-    return TitleFact(client, NAME, period, "AE_25_2_FL", PartialDate(2024), ends)
 
 
 def step(days: int | None, ref: int = 1) -> NextStep:
@@ -40,41 +33,20 @@ def case(last: date | None, opened: date = date(2026, 1, 2)) -> OpenCase:
     return OpenCase(1, NAME, 5, opened, last)
 
 
-def test_title_within_120_days_is_listed_with_its_end() -> None:
-    (item,) = worklist([title(date(2027, 1, 14))], [], [], TODAY, LIMITS)
-    assert (item.tone, item.due, item.text, item.ref.kind) == (
-        Tone.LATER,
-        date(2027, 1, 14),
-        "AE_25_2_FL",
-        "residence_period",
-    )
-    assert worklist([title(date(2027, 3, 24))], [], [], TODAY, LIMITS) == ()
-
-
-def test_title_that_is_followed_is_not_listed() -> None:
-    followed = [title(date(2026, 12, 1)), title(None, period=2), title(date(2026, 12, 1), client=2, period=3)]
-    assert [item.client_id for item in worklist(followed, [], [], TODAY, LIMITS)] == [2]
-
-
-def test_expired_title_is_overdue() -> None:
-    (item,) = worklist([title(date(2026, 11, 20))], [], [], TODAY, LIMITS)
-    assert (item.tone, item.when) == (Tone.OVERDUE, Message("expired {date}", date=date(2026, 11, 20)))
-
-
 def test_case_without_contact_for_eight_weeks() -> None:
-    (item,) = worklist([], [case(date(2026, 9, 28))], [], TODAY, LIMITS)
+    (item,) = worklist([case(date(2026, 9, 28))], [], TODAY, LIMITS)
     assert item.when == Plural("no contact for {n} week", "no contact for {n} weeks", 8)
-    assert worklist([], [case(date(2026, 9, 29))], [], TODAY, LIMITS) == ()
+    assert worklist([case(date(2026, 9, 29))], [], TODAY, LIMITS) == ()
 
 
 def test_case_without_any_talk_counts_from_its_opening() -> None:
-    assert worklist([], [case(None, date(2026, 11, 1))], [], TODAY, LIMITS) == ()
-    assert len(worklist([], [case(None)], [], TODAY, LIMITS)) == 1
+    assert worklist([case(None, date(2026, 11, 1))], [], TODAY, LIMITS) == ()
+    assert len(worklist([case(None)], [], TODAY, LIMITS)) == 1
 
 
 def test_most_urgent_comes_first_and_undated_last() -> None:
     steps = [step(None, 1), step(30, 2), step(0, 3), step(-2, 4)]
-    items = worklist([], [], steps, TODAY, LIMITS)
+    items = worklist([], steps, TODAY, LIMITS)
     assert [item.ref.id for item in items] == [4, 3, 2, 1]
     assert [item.tone for item in items] == [Tone.OVERDUE, Tone.SOON, Tone.LATER, Tone.LATER]
 
@@ -89,7 +61,7 @@ def test_a_letter_waits_by_its_last_day_and_never_later_without_one(
     days: int | None, urgent: bool, tone: Tone, when: Message
 ) -> None:
     last = None if days is None else TODAY + timedelta(days=days)
-    (item,) = worklist([], [], [], TODAY, LIMITS, [OpenLetter(1, NAME, 7, "SGB2", last, urgent)])
+    (item,) = worklist([], [], TODAY, LIMITS, [OpenLetter(1, NAME, 7, "SGB2", last, urgent)])
     assert (item.tone, item.when, item.due, item.text) == (tone, when, last, "SGB2")
     assert (item.ref, item.client_id, item.name) == (RecordRef("notice", 7), 1, NAME)
 
@@ -105,4 +77,4 @@ def test_words_for_a_day() -> None:
 def test_order_of_the_input_does_not_matter(due: list[int | None], dice: Random) -> None:
     steps = [step(days, ref) for ref, days in enumerate(due)]
     shuffled = dice.sample(steps, len(steps))
-    assert worklist([], [], steps, TODAY, LIMITS) == worklist([], [], shuffled, TODAY, LIMITS)
+    assert worklist([], steps, TODAY, LIMITS) == worklist([], shuffled, TODAY, LIMITS)

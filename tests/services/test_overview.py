@@ -8,12 +8,15 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import event
 
+from hin_desktop.domain.deadline import DeadlineKind
 from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.errors import Gone
-from hin_desktop.services import clients, consultations, contacts, entries, overview
+from hin_desktop.domain.pathway import StationKey
+from hin_desktop.errors import Gone, Message
+from hin_desktop.services import clients, consultations, contacts, entries, overview, pathway
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.contacts import AddressRow
 from hin_desktop.services.open_desk import OpenDesk
+from hin_desktop.services.titles import Titles
 from tests.services.people import case, talk, title
 
 DAY = date(2026, 11, 3)
@@ -21,8 +24,8 @@ DAY = date(2026, 11, 3)
 
 def test_an_empty_sheet(open_desk: OpenDesk, olena: ClientRecord) -> None:
     seen = overview.of_person(open_desk, olena.id, open_desk.today())
-    assert (seen.client, seen.title, seen.talk_count) == (olena, None, 0)
-    assert (seen.cases, seen.periods, seen.next_steps, seen.last_talks, seen.addresses) == ((), (), (), (), ())
+    assert (seen.client, seen.titles, seen.talk_count) == (olena, Titles(), 0)
+    assert (seen.cases, seen.letters, seen.next_steps, seen.last_talks, seen.addresses) == ((), (), (), (), ())
 
 
 def test_what_was_recorded_is_there(open_desk: OpenDesk, olena: ClientRecord) -> None:
@@ -30,7 +33,7 @@ def test_what_was_recorded_is_there(open_desk: OpenDesk, olena: ClientRecord) ->
     permit = title(open_desk, olena, "AE_24", DAY, date(2027, 3, 4))
     home = entries.save(open_desk, contacts.ADDRESSES, AddressRow(client_id=olena.id, town="Herne")).value
     seen = overview.of_person(open_desk, olena.id, open_desk.today())
-    assert (seen.cases, seen.periods, seen.title, seen.addresses) == ((opened,), (permit,), permit, (home,))
+    assert (seen.cases, seen.titles.rows, seen.titles.held, seen.addresses) == ((opened,), (permit,), permit, (home,))
 
 
 def test_the_last_three_of_four_talks(open_desk: OpenDesk, olena: ClientRecord) -> None:
@@ -57,9 +60,25 @@ def test_a_step_on_the_page_is_a_whole_talk(open_desk: OpenDesk, olena: ClientRe
 
 
 def test_a_title_that_ended_is_not_the_title_of_today(open_desk: OpenDesk, olena: ClientRecord) -> None:
-    title(open_desk, olena, "AE_24", date(2024, 3, 4), date(2026, 3, 4))
+    title(open_desk, olena, "AE_25_3", date(2024, 3, 4), date(2026, 3, 4))
     seen = overview.of_person(open_desk, olena.id, open_desk.today())
-    assert (seen.title, len(seen.periods)) == (None, 1)
+    assert (seen.titles.held, len(seen.titles.rows)) == (None, 1)
+    assert seen.titles.end is not None
+    assert seen.titles.end.day.day == date(2026, 3, 4)
+
+
+def test_a_title_under_24_goes_on_by_ordinance_wherever_it_is_told(open_desk: OpenDesk, olena: ClientRecord) -> None:
+    permit, last = title(open_desk, olena, "AE_24", date(2024, 3, 4), date(2026, 3, 4)), PartialDate(2027, 3, 4)
+    seen = overview.of_person(open_desk, olena.id, open_desk.today())
+    (now,) = seen.titles.lasting
+    assert (now, seen.titles.held, seen.titles.rows) == (replace(permit, valid_until=last), now, (permit,))
+    assert seen.titles.continues(permit)
+    assert seen.titles.end is not None
+    assert seen.titles.end.kind is DeadlineKind.TEMPORARY_PROTECTION
+    assert [fact.valid_until for fact in seen.path.residence] == [last]
+    station = next(each for each in pathway.path_of(open_desk, olena.id, open_desk.today())
+                   if each.key is StationKey.RESIDENCE)
+    assert station.detail == Message("valid until {date}", date=last)
 
 
 def test_one_view_and_few_questions(open_desk: OpenDesk, olena: ClientRecord) -> None:

@@ -95,7 +95,7 @@ def test_school_instead_of_work_for_the_young(open_desk: OpenDesk, olena: Client
 
 
 def test_a_title_that_ran_out(open_desk: OpenDesk, olena: ClientRecord) -> None:
-    title(open_desk, olena, "AE_24", date(2024, 3, 4), date(2026, 3, 4))
+    title(open_desk, olena, "AE_25_3", date(2024, 3, 4), date(2026, 3, 4))
     assert station(open_desk, olena, StationKey.RESIDENCE).state is StationState.OVERDUE
     title(open_desk, olena, "NE_9", date(2026, 5, 1), None)
     assert station(open_desk, olena, StationKey.RESIDENCE).state is DONE

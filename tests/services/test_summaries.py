@@ -40,6 +40,19 @@ def test_name_number_title_and_talk(open_desk: OpenDesk, olena: ClientRecord) ->
         assert word in text
 
 
+@pytest.mark.parametrize(("code", "said", "unsaid"), [
+    ("AE_24", ("4 Mar 2027", "continues by ordinance"), "expired"),
+    ("AE_25_3", ("4 Mar 2026", "expired"), "continues"),
+])  # fmt: skip
+def test_a_title_ends_on_paper_when_the_law_ends_it(
+    open_desk: OpenDesk, olena: ClientRecord, code: str, said: tuple[str, ...], unsaid: str
+) -> None:
+    title(open_desk, olena, code, date(2024, 3, 4), date(2026, 3, 4))
+    text = printed(open_desk, olena)
+    assert [word for word in said if word not in text] == []
+    assert unsaid not in text
+
+
 def test_an_address_is_printed(open_desk: OpenDesk, olena: ClientRecord) -> None:
     at_home(open_desk, olena)
     assert SECRET in printed(open_desk, olena)

@@ -15,7 +15,7 @@ from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.drafts import DraftKey
 from hin_desktop.services.open_desk import OpenDesk
 from tests.desk_factory import Desk
-from tests.services.people import case, colleague, letter, take_in, talk, title
+from tests.services.people import case, colleague, letter, take_in, talk
 
 TODAY = date(2027, 1, 14)
 LONG_AGO = date(2026, 1, 1)
@@ -35,7 +35,7 @@ def nadia(open_desk: OpenDesk) -> ClientRecord:
 
 
 def test_an_empty_desk_has_nothing_waiting(open_desk: OpenDesk) -> None:
-    empty = worklist.Today(WorkLimits(title_days=120, silent_weeks=8, soon_days=14), (), (), ())
+    empty = worklist.Today(WorkLimits(silent_weeks=8, soon_days=14), (), (), (), ())
     assert worklist.today(open_desk, TODAY, mine_only=False) == empty
 
 
@@ -72,12 +72,12 @@ def test_what_i_agreed_stays_mine_even_without_a_case(open_desk: OpenDesk) -> No
 def test_the_cases_of_a_colleague_are_shown_only_with_all(open_desk: OpenDesk, desk: Desk) -> None:
     jonas, saved = colleague(desk), take_in(open_desk, "Amir")
     case(open_desk, saved, LONG_AGO, counsellor_id=jonas)
-    title(open_desk, saved, "AE_24", LONG_AGO, TODAY + timedelta(days=20))
     talk(open_desk, saved, held=LONG_AGO, agreed_next="call", counsellor_id=jonas)
     letter(open_desk, saved, deadline=TODAY)
     for kind in WorkKind:
         assert len(items(open_desk, kind, mine=False)) == 1
         assert items(open_desk, kind, mine=True) == []
+    assert [worklist.today(open_desk, TODAY, mine_only=mine).people for mine in (True, False)] == [(), (saved.id,)]
 
 
 def test_silence_in_a_colleagues_case_is_not_mine_although_we_share_the_person(
@@ -105,20 +105,6 @@ def test_no_letter_waits_for_the_dead(open_desk: OpenDesk, nadia: ClientRecord) 
     assert items(open_desk, WorkKind.NOTICE) == []
 
 
-@pytest.mark.parametrize(("days", "shown"), [(121, 0), (120, 1), (0, 1), (-200, 1)])
-def test_titles_are_shown_120_days_ahead(
-    open_desk: OpenDesk, nadia: ClientRecord, days: int, shown: int
-) -> None:
-    title(open_desk, nadia, "AE_24", LONG_AGO - timedelta(days=300), TODAY + timedelta(days=days))
-    assert len(items(open_desk, WorkKind.TITLE)) == shown
-
-
-def test_a_title_that_is_followed_by_the_next_does_not_run_out(open_desk: OpenDesk, nadia: ClientRecord) -> None:
-    title(open_desk, nadia, "AE_24", LONG_AGO, TODAY + timedelta(days=20))
-    title(open_desk, nadia, "AE_25_2_FL", TODAY + timedelta(days=21), date(2029, 1, 1))
-    assert items(open_desk, WorkKind.TITLE) == []
-
-
 @pytest.mark.parametrize(("days", "shown"), [(55, 0), (56, 1)])
 def test_eight_weeks_of_silence(open_desk: OpenDesk, days: int, shown: int) -> None:
     saved = take_in(open_desk, "Amir")
@@ -127,22 +113,23 @@ def test_eight_weeks_of_silence(open_desk: OpenDesk, days: int, shown: int) -> N
     assert len(items(open_desk, WorkKind.CONTACT)) == shown
 
 
-def test_the_limits_are_settings(open_desk: OpenDesk, nadia: ClientRecord) -> None:
-    title(open_desk, nadia, "AE_24", LONG_AGO, TODAY + timedelta(days=20))
-    settings.change(open_desk, "expiry_days", 10)
-    assert items(open_desk, WorkKind.TITLE) == []
+def test_the_limit_is_a_setting(open_desk: OpenDesk) -> None:
+    case(open_desk, take_in(open_desk, "Amir"), TODAY - timedelta(weeks=10))
+    assert len(items(open_desk, WorkKind.CONTACT)) == 1
+    settings.change(open_desk, "stale_weeks", 11)
+    assert items(open_desk, WorkKind.CONTACT) == []
 
 
-def test_nothing_waits_for_the_dead_or_for_a_closed_case(open_desk: OpenDesk, nadia: ClientRecord) -> None:
-    title(open_desk, nadia, "AE_24", LONG_AGO, TODAY)
+def test_nobody_is_looked_through_who_is_dead_or_whose_case_is_closed(
+    open_desk: OpenDesk, nadia: ClientRecord
+) -> None:
     clients.change(open_desk, replace(clients.get(open_desk, nadia.id), date_of_death=PartialDate(2027, 1)))
-    assert items(open_desk, WorkKind.TITLE) == []
     amir = take_in(open_desk, "Amir")
-    title(open_desk, amir, "AE_24", LONG_AGO, TODAY)
     row = case(open_desk, amir, LONG_AGO)
-    assert len(items(open_desk, WorkKind.TITLE)) == 1
+    assert worklist.today(open_desk, TODAY, mine_only=True).people == (amir.id,)
     entries.save(open_desk, CASES, replace(row, closed_on=TODAY))
-    assert items(open_desk, WorkKind.TITLE) + items(open_desk, WorkKind.CONTACT) == []
+    seen = worklist.today(open_desk, TODAY, mine_only=True)
+    assert (seen.people, seen.items) == ((), ())
 
 
 def test_the_people_opened_last_are_there_once_the_latest_first(open_desk: OpenDesk) -> None:

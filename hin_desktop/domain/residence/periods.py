@@ -1,16 +1,15 @@
-"""Periods over time: which one runs, where two overlap, where time is missing, what ends soon.
+"""Periods over time: which one runs, where two overlap, where time is missing.
 
 For residence titles and anything else with `valid_from` and `valid_until`, both days inclusive. Uncertain dates:
-overlaps and gaps are named only when they exist in every reading; the end of a title is taken at its earliest.
+overlaps and gaps are named only when they exist in every reading.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from hin_desktop.domain.partial_date import PartialDate
 
@@ -30,15 +29,6 @@ class Period(Protocol):
 
 
 P = TypeVar("P", bound=Period)
-
-
-@dataclass(frozen=True, slots=True)
-class Expiry(Generic[P]):
-    """The end of what a person holds last: the last safe day, and the days from today to it (negative: over)."""
-
-    period: P
-    ends_on: date
-    days_left: int
 
 
 def running_on(periods: Iterable[P], day: date) -> tuple[P, ...]:
@@ -69,21 +59,6 @@ def gaps(periods: Iterable[P]) -> tuple[tuple[date, date], ...]:
             found.append((covered + DAY, _first(period) - DAY))
         covered = max(covered, _last(period)) if period is not dated[0] else _last(period)
     return tuple(found)
-
-
-def expiring(periods: Iterable[P], on: date, within_days: int) -> Expiry[P] | None:
-    """What ends within so many days, or is over, with nothing that lasts longer.
-
-    All periods belong to one person; leave out what is no right of residence. A title that is followed by a later
-    one does not expire, nor does one with an open end.
-    """
-    begun = [p for p in periods if p.valid_from is not None]
-    if not begun or any(p.valid_until is None for p in begun):
-        return None
-    last = max(begun, key=lambda p: (_last(p), _first(p)))
-    ends_on = last.valid_until.earliest if last.valid_until else date.max
-    days = days_until(ends_on, on)
-    return Expiry(last, ends_on, days) if days <= within_days else None
 
 
 def days_until(day: date, on: date) -> int:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hin_desktop.domain.residence import periods
-from hin_desktop.domain.residence.titles import TitleKind
+from hin_desktop.domain.deadline import DeadlineKind
+from hin_desktop.errors import Message
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.overview import PersonOverview
-from hin_desktop.services.residence import ResidencePeriodRow
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.widgets.cards import Pill
 from hin_desktop.ui.widgets.page_parts import PageHeader
@@ -22,6 +22,12 @@ _ORIGINAL = 13.0  # points of the name in its own script
 _ROOM = 320  # pixels that a name has in any case
 _MORE_FACTS = 3  # beside the one in the subtitle
 _NAMED = 3
+END_NAMES: Final = {
+    DeadlineKind.TITLE: Message("Residence title"),
+    DeadlineKind.STATUS: Message("Residence status"),
+    DeadlineKind.TEMPORARY_PROTECTION: Message("Temporary protection"),
+    DeadlineKind.FICTION: Message("Fiktionsbescheinigung"),
+}
 
 
 class PersonHeader(PageHeader):
@@ -114,7 +120,7 @@ class PersonHeader(PageHeader):
         return words.age(client)
 
     def _pills(self, overview: PersonOverview) -> list[Pill]:
-        made = [self._counselling(overview), self._title(overview.periods), self._ban(overview.client)]
+        made = [self._counselling(overview), self._title(overview), self._ban(overview.client)]
         return [pill for pill in made if pill is not None]
 
     def _counselling(self, overview: PersonOverview) -> Pill | None:
@@ -124,18 +130,16 @@ class PersonHeader(PageHeader):
         service = self.person.file.service or self.person.texts("Counselling")
         return Pill(self._kit, self.person.texts("{service} since {date}", service=service, date=min(opened)))
 
-    def _title(self, rows: tuple[ResidencePeriodRow, ...]) -> Pill | None:
+    def _title(self, overview: PersonOverview) -> Pill | None:
         """Only what ends soon or is over; a title without trouble stands in its card."""
-        texts, today = self.person.texts, self._kit.today()
-        titles = self.person.words.catalogues.residence_titles
-        rights = [row for row in rows if (t := titles.find(row.code)) is not None and t.kind is not TitleKind.NONE]
-        expiry = periods.expiring(rights, today, self.person.file.expiry_days)
-        if expiry is None or self.person.overview.client.date_of_death is not None:
+        texts, end = self.person.texts, overview.titles.end
+        if end is None or overview.client.date_of_death is not None:
             return None
-        if expiry.days_left < 0:
-            expired = texts("Residence title expired on {date}", date=expiry.ends_on)
-            return Pill(self._kit, expired, "wrong", "circle-alert")
-        return Pill(self._kit, texts("Residence title valid until {date}", date=expiry.ends_on), "soon", "clock")
+        if end.day.day < self._kit.today():
+            expired = Message("{what} expired on {date}", what=END_NAMES[end.kind], date=end.day.day)
+            return Pill(self._kit, texts(expired), "wrong", "circle-alert")
+        valid = Message("{what} valid until {date}", what=END_NAMES[end.kind], date=end.day.day)
+        return Pill(self._kit, texts(valid), "soon", "clock")
 
     def _ban(self, client: ClientRecord) -> Pill | None:
         until = client.disclosure_ban_until

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from hin_desktop.domain.names import PersonName
 from hin_desktop.domain.pathway import Station
-from hin_desktop.services import assessments, drafts, history, organisations, overview, settings, users
+from hin_desktop.services import assessments, drafts, history, organisations, overview, users
 from hin_desktop.services.assessments import Prospects
 from hin_desktop.services.done import Change, Done
 from hin_desktop.services.drafts import DraftKey, DraftRow
@@ -32,14 +32,13 @@ TOPICS_STATE = "topics_used_last"
 class PersonFile:
     """What the page shows at once. `colleagues` are names by id, `topics` the counsellor's, the last used first.
 
-    `service` is the Dienst of the organisation (MBE, JMD), `expiry_days` how early a title's end is shown.
+    `service` is the Dienst of the organisation (MBE, JMD).
     """
 
     overview: PersonOverview
     drafts: Mapping[DraftKey, DraftRow]
     colleagues: Mapping[int, str]
     topics: tuple[str, ...]
-    expiry_days: int
     service: str
 
 
@@ -51,7 +50,6 @@ def read_file(desk: OpenDesk, client_id: int) -> PersonFile:
         {draft.key: draft for draft in drafts.mine(desk) if draft.key.client_id == client_id},
         {user.id: user.display_name for user in users.everybody(desk)},
         tuple(code for code in topics if isinstance(code, str)) if isinstance(topics, list) else (),
-        int(settings.values(desk)["expiry_days"]),
         organisations.get(desk).service,
     )
 

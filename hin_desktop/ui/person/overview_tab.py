@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from hin_desktop.domain.pathway import RecordRef
-from hin_desktop.domain.residence import periods
-from hin_desktop.domain.worklist import due_words
 from hin_desktop.services import consultations
 from hin_desktop.services.clients import ClientRecord
 from hin_desktop.services.consultations import ConsultationRow
@@ -19,6 +19,7 @@ from hin_desktop.services.notices import NoticeView
 from hin_desktop.ui.person import consultation_kind, residence_kinds
 from hin_desktop.ui.person.contact_kinds import ADDRESS, REFERENCES
 from hin_desktop.ui.person.contact_words import contact_looks
+from hin_desktop.ui.person.deadline_look import deadline_row
 from hin_desktop.ui.person.family_kinds import relative_look
 from hin_desktop.ui.person.notice_look import brief_look
 from hin_desktop.ui.person.open_person import OpenPerson
@@ -60,6 +61,7 @@ class OverviewTab(PersonTab):
         self._shown: ClientRecord | None = None
         self._add_links()
         self._lay_out()
+        person.prospects_read.connect(self._law_said)
 
     def _add_links(self) -> None:
         texts, wanted = self.person.texts, self.person.wanted
@@ -89,7 +91,7 @@ class OverviewTab(PersonTab):
         person, overview = self.person, self.person.overview
         self.letters.fill([self._letter(view) for view in overview.letters])
         self.letters.setVisible(bool(overview.letters))
-        self.next.fill([*self._expiry(), *(self._step(row) for row in overview.next_steps)])
+        self._show_law()
         self.talks.fill([self._talk(row) for row in overview.last_talks])
         first = min((case.opened_on for case in overview.cases if case.opened_on), default=None)
         since = person.texts("since {date}", date=first) if first is not None and overview.talk_count else ""
@@ -102,6 +104,21 @@ class OverviewTab(PersonTab):
         if overview.client != self._shown:
             self._shown = overview.client
             self.facts.set_pairs(tuple(self._facts(overview.client)))
+
+    @Slot()
+    def _law_said(self) -> None:
+        """News of the law; a tab that nobody looks at is filled when it is shown."""
+        self.filled = self.isVisible()
+        if self.filled:
+            self._show_law()
+
+    def _show_law(self) -> None:
+        """What comes next: deadlines and agreed steps by their days, what only tells something last."""
+        read, steps = self.person.prospects, self.person.overview.next_steps
+        found = read.deadlines if read is not None else ()
+        dated = [((each.information, False, each.day.day), deadline_row(self.person, each)) for each in found]
+        dated += [((False, row.due_on is None, row.due_on or date.max), self._step(row)) for row in steps]
+        self.next.fill([data for _, data in sorted(dated, key=lambda each: each[0])])
 
     def edit_sheet(self, field: str = "") -> None:
         """Open the full form, at one of its fields."""
@@ -128,21 +145,6 @@ class OverviewTab(PersonTab):
         """The first thing to do."""
         rows = [*self.letters.rows.values(), *self.next.rows.values(), *self.talks.rows.values()]
         return rows[0].row if rows else self.edit_button
-
-    def _expiry(self) -> Iterable[RowData]:
-        """The title that ends soon or is over."""
-        person, title = self.person, self.person.overview.title
-        until = title.valid_until if title is not None else None
-        if title is None or until is None or person.overview.client.date_of_death is not None:
-            return
-        days = periods.days_until(until.earliest, person.kit.today())
-        if days <= person.file.expiry_days:
-            entry = person.words.title_entry(title.code)
-            basis = entry.legal_basis if entry is not None else ""
-            ends = person.texts("valid until {date}", date=person.words.day(until))
-            look = Look(person.texts("Extend the residence title"), joined(basis, person.words.title(title.code), ends),
-                        person.texts(due_words(days)), "clock", "soon" if days >= 0 else "wrong")  # fmt: skip
-            yield RowData(-title.id, look, partial(self._show_title, title.id))
 
     def _letter(self, view: NoticeView) -> RowData:
         show = partial(self.person.wanted.emit, POST, RecordRef("notice", view.row.id))
@@ -171,10 +173,10 @@ class OverviewTab(PersonTab):
         self.person.wanted.emit("residence", RecordRef("residence_period", title_id))
 
     def _title(self) -> Iterable[RowData]:
-        title = self.person.overview.title
-        if title is not None:
-            look = residence_kinds.title_look(self.person, title)
-            yield RowData(title.id, look, partial(self._show_title, title.id))
+        titles = self.person.overview.titles
+        for row in titles.rows:
+            if titles.held is not None and row.id == titles.held.id:
+                yield RowData(row.id, residence_kinds.title_look(self.person, row), partial(self._show_title, row.id))
 
     def _facts(self, client: ClientRecord) -> Iterable[tuple[str, str]]:
         words, texts, known = self.person.words, self.person.texts, self.person.words.catalogues

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from hin_desktop.domain.pathway import RecordRef
 from hin_desktop.domain.residence import periods
 from hin_desktop.domain.worklist import due_words
 from hin_desktop.errors import Message, Plural
@@ -61,6 +62,7 @@ def title_look(person: OpenPerson, row: ResidencePeriodRow) -> Look:
     return Look(
         words.title(row.code),
         joined(entry.legal_basis if entry is not None else "", words.span(row.valid_from, row.valid_until),
+               _continues(person, row),
                person.texts("applied for late") if row.late_application else "",
                words.to_check(known.residence_titles, row.code)),
         right, icon, tone,
@@ -81,15 +83,22 @@ def _standing(person: OpenPerson, row: ResidencePeriodRow) -> tuple[str, str, st
     today, texts = person.kit.today(), person.texts
     if row.valid_from is not None and row.valid_from.earliest > today:
         return texts("not yet valid"), "muted", "clock"
-    until = row.valid_until
+    titles = person.overview.titles
+    until, end = titles.as_it_lasts(row).valid_until, titles.end
     if until is not None and until.latest < today:
-        current = person.overview.title is not None
-        return texts("ended"), "muted" if current else "wrong", "history"
-    if row != person.overview.title:
+        return texts("ended"), "muted" if titles.held is not None else "wrong", "history"
+    if titles.held is None or row.id != titles.held.id:
         return texts("valid today"), "muted", "id-card"
-    if until is not None and (left := periods.days_until(until.earliest, today)) <= person.file.expiry_days:
-        return texts(due_words(left)), "soon", "clock"
+    if end is not None and end.ref == RecordRef("residence_period", row.id):
+        return texts(due_words(periods.days_until(end.day.day, today))), "soon", "clock"
     return texts("current title"), "met", "badge-check"
+
+
+def _continues(person: OpenPerson, row: ResidencePeriodRow) -> str:
+    """Through which day a title goes on that is printed shorter; '' for any other."""
+    titles = person.overview.titles
+    until = person.words.day(titles.as_it_lasts(row).valid_until)
+    return person.texts("continues by ordinance until {date}", date=until) if titles.continues(row) else ""
 
 
 def title_notes(words: Words, rows: Iterable[ResidencePeriodRow]) -> list[str]:

@@ -74,8 +74,8 @@ class ResidenceTab(PersonTab):
 
     def show_person(self) -> None:
         """Titles at once, the rest when it is read."""
-        rows = self.person.overview.periods
-        self.titles.show_records(rows, title_notes(self.person.words, rows))
+        titles = self.person.overview.titles
+        self.titles.show_records(titles.rows, title_notes(self.person.words, titles.lasting))
         self._draw()
         self.person.read("residence", read_residence, self._show, self)
 

@@ -13,10 +13,12 @@ from hin_desktop.domain.pathway import RecordRef
 from hin_desktop.domain.worklist import WorkItem
 from hin_desktop.errors import Message
 from hin_desktop.services import consultations, drafts, history
+from hin_desktop.services.deadlines import DeadlineRow
 from hin_desktop.services.done import Done
 from hin_desktop.services.search import ClientRow
 from hin_desktop.services.worklist import BegunForm
 from hin_desktop.ui.law.words import FORM as LAW_FORM
+from hin_desktop.ui.person.deadline_look import place_of
 from hin_desktop.ui.shell.workplace import Workplace
 
 T = TypeVar("T")
@@ -36,6 +38,11 @@ class TodayActs(QWidget):
     def open_item(self, item: WorkItem) -> None:
         """Open the person at the record that waits."""
         self._place.navigator.go("person", client_id=item.client_id, record=item.ref)
+
+    def open_deadline(self, row: DeadlineRow) -> None:
+        """Open the person at the record that runs out, or at what the law says to the whole."""
+        tab, ref = place_of(row.deadline)
+        self._place.navigator.go("person", client_id=row.client_id, tab=tab, record=ref)
 
     def open_person(self, row: ClientRow) -> None:
         """Open a person."""

@@ -58,18 +58,23 @@ class ListCard(Card, Generic[T]):
 
     def show_items(self, items: Sequence[T], empty: str) -> None:
         """Show other things, or a sentence for none; nothing moves where nothing has changed."""
-        self._items = tuple(items)
+        before, self._items = self._items, tuple(items)
         lines = [self._line(item) for item in self._items[: self._limit]]
         shown = (lines, [*self._items[: self._limit]], len(self._items), self._limit, empty)
         if shown == self._shown:
             return
         self._shown = shown
-        held = next((at for at, row in enumerate(self.rows) if _holds_focus(row)), None)
+        held = next(((at, before[at]) for at, row in enumerate(self.rows) if _holds_focus(row)), None)
         self.rows = [self._row(item, line) for item, line in zip(self._items, lines, strict=False)]
         self._name_link()
         self.set_rows([*self.lead(), *self.rows] or [self._sentence(empty)])
         if held is not None and self.rows:
-            _focus(self.rows[min(held, len(self.rows) - 1)])
+            _focus(self.rows[self._place_of(*held)])
+
+    def _place_of(self, at: int, item: T) -> int:
+        """Where the keyboard goes: with its line, and where that is gone to the one in its place."""
+        shown = self._items[: len(self.rows)]
+        return shown.index(item) if item in shown else min(at, len(shown) - 1)
 
     def lead(self) -> Sequence[QWidget]:
         """What stands above the rows."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from hin_desktop.domain.worklist import Tone, WorkKind
 from hin_desktop.errors import Message
-from hin_desktop.services import drafts, worklist
+from hin_desktop.services import deadlines, drafts, worklist
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.worklist import Today
 from hin_desktop.ui.shell.broadcast import ChangeLike
@@ -20,6 +20,7 @@ from hin_desktop.ui.shell.page import Page
 from hin_desktop.ui.shell.workplace import Workplace
 from hin_desktop.ui.today.acts import TodayActs
 from hin_desktop.ui.today.cards import Act, ListCard, WatchCard
+from hin_desktop.ui.today.deadline_feed import DeadlineFeed
 from hin_desktop.ui.today.words import TodayWords
 from hin_desktop.ui.widgets.cards import Card
 from hin_desktop.ui.widgets.page_parts import EmptyState, PageHeader, SectionGrid
@@ -28,8 +29,11 @@ STATE = "today"
 INITIALS = Command("today.initials", Message("Shorten names to initials, or show them"), "eye-off", "Ctrl+Shift+I",
                    Group.VIEW, Where.PAGE)  # fmt: skip
 SCOPE = Command("today.scope", Message("My cases, or those of all"), "users", "Ctrl+Shift+A", Group.VIEW, Where.PAGE)
-OURS = frozenset({"case", "client", "consultation", "consultation_participant", "residence_period", "notice",
-                  "law_version", "setting"})  # fmt: skip
+OURS = frozenset({"case", "client", "client_nationality", "consultation", "consultation_participant", "notice",
+                  "law_version", "setting", "organisation", "residence_period", "absence", "identity_document",
+                  "asylum_procedure", "benefit", "course_entitlement", "milestone", "relation", "legal_sheet",
+                  })  # fmt: skip
+FEW = 4  # lines of what only tells something
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +70,15 @@ class TodayPage(Page):
         self.words = TodayWords(texts, workplace.desk.catalogues)
         self.acts = TodayActs(workplace, self)
         self.acts.stale.connect(self.refresh)
+        self.feed = DeadlineFeed(workplace, self)
+        self.feed.came.connect(self._show_deadlines)
         self.header = PageHeader(kit, "", " ")
         self.scope = QTabBar()
         self.steps = ListCard(kit, texts("Agreed steps"), self.words.step, self.acts.open_item,
                               [Act("check", Message("Tick off"), self.acts.tick_off)])  # fmt: skip
         self.letters = ListCard(kit, texts("Post & deadlines"), self.words.letter, self.acts.open_item)
-        self.titles = ListCard(kit, texts("Titles running out"), self.words.title, self.acts.open_item)
+        self.deadlines = ListCard(kit, texts("Deadlines & times"), self.words.deadline, self.acts.open_deadline)
+        self.reached = ListCard(kit, texts("Time reached"), self.words.deadline, self.acts.open_deadline, first=FEW)
         self.watch = WatchCard(kit, texts("Keep in view"), self.words.silence, self.acts.open_item)
         self.recent = ListCard(kit, texts("Opened last"), self.words.recent, self.acts.open_person)
         self.begun = ListCard(kit, texts("Forms begun"), self.words.begun, self.acts.go_on,
@@ -99,8 +106,8 @@ class TodayPage(Page):
     def _lay_out(self) -> None:
         px = self.place.kit.theme.px
         grid = SectionGrid(self.place.kit)
-        left: tuple[Card, ...] = (self.letters, self.steps, self.titles)
-        right: tuple[Card, ...] = (self.watch, self.recent, self.begun)
+        left: tuple[Card, ...] = (self.letters, self.steps, self.deadlines)
+        right: tuple[Card, ...] = (self.watch, self.recent, self.begun, self.reached)
         for column, cards in ((grid.left, left), (grid.right, right)):
             for card in cards:
                 column.addWidget(card)
@@ -129,7 +136,7 @@ class TodayPage(Page):
         )
 
     def cares(self, changes: Sequence[ChangeLike]) -> bool:
-        """Whether people, cases, talks, titles, letters or the law have changed."""
+        """Whether anything has changed that waits, or that a deadline follows from."""
         return any(change.kind in OURS for change in changes)
 
     def commands(self) -> Sequence[Binding]:
@@ -138,12 +145,12 @@ class TodayPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """The most urgent letter or step, else the next likely act."""
-        return next(iter((*self.letters.rows, *self.steps.rows, *self.titles.rows)), self.new)
+        return next(iter((*self.letters.rows, *self.steps.rows, *self.deadlines.rows)), self.new)
 
     def _show(self, view: View) -> None:
-        texts, today = self.place.kit.texts, view.today
+        texts, today, before = self.place.kit.texts, view.today, self.view
         self.view, self._mine, self._initials = view, view.mine, view.initials
-        self.words.initials = view.initials
+        self.words.initials, self.words.on = view.initials, view.on
         with QSignalBlocker(self.scope):
             self.scope.setCurrentIndex(0 if view.mine else 1)
         greeting = self.words.greeting(view.now.hour, self.place.desk.actor.display_name)
@@ -151,21 +158,34 @@ class TodayPage(Page):
         kinds = {kind: [item for item in today.items if item.kind is kind] for kind in WorkKind}
         self.steps.show_items(kinds[WorkKind.NEXT_STEP], texts("No agreed step is open."))
         self.letters.show_items(kinds[WorkKind.NOTICE], "")
-        self.titles.show_items(kinds[WorkKind.TITLE],
-                               texts("No title runs out within {n} days.", n=today.limits.title_days))  # fmt: skip
         self.watch.show_items(kinds[WorkKind.CONTACT], texts(
             "Everybody with an open case was heard of within {n} weeks.", n=today.limits.silent_weeks))  # fmt: skip
         self.recent.show_items(today.recent, "")
         self.begun.show_items(today.begun, "")
-        empty = not (today.items or today.recent or today.begun)
+        empty = not (today.items or today.recent or today.begun or today.people)
         shown: dict[QWidget, bool] = {
-            self.steps: not empty, self.titles: not empty, self.watch: not empty, self.nothing: empty,
+            self.steps: not empty, self.deadlines: not empty, self.watch: not empty, self.nothing: empty,
             self.letters: bool(kinds[WorkKind.NOTICE]), self.recent: bool(today.recent),
             self.begun: bool(today.begun)}  # fmt: skip
         for widget, visible in shown.items():
             widget.setVisible(visible)
         pressing = (*kinds[WorkKind.NOTICE], *kinds[WorkKind.NEXT_STEP])
         self.badge_changed.emit(sum(item.tone is Tone.OVERDUE for item in pressing))
+        same = before is not None and (before.mine, before.on) == (view.mine, view.on)
+        self.feed.start(today.people, view.on, afresh=not same)
+
+    @Slot()
+    def _show_deadlines(self) -> None:
+        """What is known of the deadlines by now, the most urgent first."""
+        texts, feed, on = self.place.kit.texts, self.feed, self.words.on
+        rows = sorted(feed.rows, key=lambda row: deadlines.urgency_of(row, on))
+        reached = [row for row in rows if row.deadline.information]
+        reading = feed.done < feed.total
+        self.deadlines.set_hint(texts("{n} of {total} cases read", n=feed.done, total=feed.total) if reading else "")
+        self.deadlines.show_items([row for row in rows if not row.deadline.information],
+                                  "" if reading else texts("Nothing runs out in the open cases."))
+        self.reached.show_items(reached, "")
+        self.reached.setVisible(bool(reached))
 
     def _turn_names(self) -> None:
         self._initials = not self._initials

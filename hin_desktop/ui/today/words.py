@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
+from hin_desktop.domain import deadline_words
 from hin_desktop.domain.names import PersonName
 from hin_desktop.domain.worklist import Tone, WorkItem, WorkKind
 from hin_desktop.errors import Message, Plural
 from hin_desktop.services.catalogues import Catalogues
+from hin_desktop.services.deadlines import DeadlineRow
 from hin_desktop.services.search import ClientRow
-from hin_desktop.services.worklist import BegunForm
+from hin_desktop.services.worklist import SOON_DAYS, BegunForm
 from hin_desktop.texts import Texts
+from hin_desktop.ui.person.deadline_look import LOOKS, REACHED, reason
 from hin_desktop.ui.person.places import FORM_NAMES
 
 NOON, EVENING = 11, 18  # hours of the day from which on one greets otherwise
-LOOKS: Mapping[Tone, tuple[str, str]] = {
-    Tone.OVERDUE: ("circle-alert", "wrong"),
-    Tone.SOON: ("clock", "soon"),
-    Tone.LATER: ("calendar", "muted"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +35,12 @@ class Line:
 
 
 class TodayWords:
-    """Says everything in the window's language; with `initials`, names are no names any more."""
+    """Says everything in the window's language; with `initials`, names are no names any more. `on` is the day."""
 
     def __init__(self, texts: Texts, catalogues: Catalogues) -> None:
         self.texts = texts
         self.initials = False
+        self.on = date.min
         self._catalogues = catalogues
 
     def greeting(self, hour: int, name: str) -> str:
@@ -85,15 +84,13 @@ class TodayWords:
         due = self.texts("due on {date}", date=item.due) if item.due is not None else ""
         return Line(f"{_one_line(item.text)} – {self.name(item.name)}", due, self.texts(item.when), icon, tone)
 
-    def title(self, item: WorkItem) -> Line:
-        """A residence title that runs out or has run out."""
-        icon, tone = LOOKS[item.tone]
-        found = self._catalogues.residence_titles.find(item.text)
-        label = self._catalogues.residence_titles.label(item.text, self.texts.language)
-        until = self.texts("until {date}", date=item.due) if item.due is not None else ""
-        detail = " · ".join(filter(None, (found.legal_basis if found else "", self.texts.inclusive(label), until)))
-        when = item.when.values.get("when", item.when)  # of "valid until {date}, {when}" the day stands at the left
-        return Line(self.name(item.name), detail, self.texts(when) if isinstance(when, Message) else "", icon, tone)
+    def deadline(self, row: DeadlineRow) -> Line:
+        """What runs out by law, with its rule."""
+        due = row.deadline
+        icon, tone = REACHED if due.information else LOOKS[deadline_words.urgency(due, self.on, SOON_DAYS)]
+        what = self.texts(deadline_words.NAMES[due.kind])
+        when = self.texts(deadline_words.when(due, self.on))
+        return Line(f"{what} – {self.name(row.name)}", reason(self.texts, due), when, icon, tone)
 
     def letter(self, item: WorkItem) -> Line:
         """A letter that is not done, with its last day."""

@@ -3,20 +3,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hin_desktop.domain.partial_date import PartialDate
-from hin_desktop.domain.residence.periods import (
-    Expiry,
-    current_on,
-    days_until,
-    expiring,
-    gaps,
-    overlaps,
-    running_on,
-)
+from hin_desktop.domain.residence.periods import current_on, days_until, gaps, overlaps, running_on
 
 
 @dataclass(frozen=True)
@@ -50,31 +41,6 @@ def test_gap_is_given_by_its_first_and_last_day() -> None:
     periods = [title("2025-03-01"), title("2024-01-01", "2024-12-31"), title("2024-02-01", "2024-03-01")]
     assert gaps(periods) == ((date(2025, 1, 1), date(2025, 2, 28)),)
     assert gaps([title("2024", "2024"), title("2025")]) == ()
-
-
-@pytest.mark.parametrize(
-    ("end", "days"), [("2027-01-14", 52), ("2026-11-23", 0), ("2026-11-20", -3), ("2027-03-23", 120), ("2027-03", 98)]
-)
-def test_title_ends_within_the_time(end: str, days: int) -> None:
-    expiry = expiring([title("2024", end)], date(2026, 11, 23), 120)
-    assert expiry is not None
-    assert expiry.days_left == days
-
-
-@pytest.mark.parametrize("others", [[], [title("2026-12-01")], [title("2026-12-01", "2029-11-30")]])
-def test_followed_or_later_titles_do_not_expire(others: list[Title]) -> None:
-    last = title("2024", "2027-03-24") if not others else title("2024", "2026-12-15")
-    assert expiring([*others, last], date(2026, 11, 23), 120) is None
-
-
-def test_an_expiry_names_the_title_and_its_last_safe_day() -> None:
-    short, long = title("2020", "2022"), title("2023", "2026-12")
-    assert expiring([short, title(None, "2030"), long], date(2026, 11, 23), 120) == Expiry(long, date(2026, 12, 1), 8)
-    assert expiring([], date(2026, 11, 23), 120) is None
-    assert expiring([title(None)], date(2026, 11, 23), 120) is None
-    same_end = [title("2020", "2026-12-01"), title("2021", "2026-12-01")]
-    found = expiring(same_end, date(2026, 11, 23), 120)
-    assert found is not None and found.period is same_end[1]
 
 
 def test_open_ends_overlap() -> None:

@@ -75,7 +75,7 @@ def test_a_title_that_ends_stands_in_the_header(
     screen: Screen, workplace: RecordingWorkplace, yusuf: ClientRecord, days: int, pill: str | None
 ) -> None:
     today = workplace.desk.today()
-    title(workplace.desk, yusuf, "AE_24", today - timedelta(days=400), today + timedelta(days=days))
+    title(workplace.desk, yusuf, "AE_25_3", today - timedelta(days=400), today + timedelta(days=days))
     screen.page.refresh()
     screen.settle()
     assert pills(screen)[1:] == ([pill] if pill else [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from hin_desktop.domain.pathway import RecordRef
 from hin_desktop.services import clients, consultations, drafts, notices
 from hin_desktop.services.clients import ClientRecord
+from hin_desktop.services.deadlines import CHUNK
 from hin_desktop.services.drafts import DraftKey
 from hin_desktop.ui.today.page import TodayPage
 from tests.services.people import case, letter, take_in, talk, title
@@ -26,7 +27,7 @@ def nadia(workplace: RecordingWorkplace) -> ClientRecord:
     case(desk, saved, today - timedelta(days=400))
     talk(desk, saved, held=today - timedelta(days=9), agreed_next="Call the office", due_on=today - timedelta(days=2))
     talk(desk, saved, held=today - timedelta(days=3), agreed_next="Letter", due_on=today + timedelta(days=30))
-    title(desk, saved, "AE_24", today - timedelta(days=300), today + timedelta(days=20))
+    title(desk, saved, "AE_25_3", today - timedelta(days=300), today + timedelta(days=20))
     return saved
 
 
@@ -41,7 +42,7 @@ def page(qtbot: QtBot, workplace: RecordingWorkplace) -> TodayPage:
 
 
 def lines(page: TodayPage) -> list[tuple[str, str]]:
-    rows = (*page.steps.rows, *page.titles.rows, *page.watch.rows)
+    rows = (*page.steps.rows, *page.deadlines.rows, *page.watch.rows)
     return [(row.title.text(), row.right.text()) for row in rows]
 
 
@@ -49,7 +50,7 @@ def test_what_waits_is_shown_by_urgency_with_its_reason(nadia: ClientRecord, pag
     assert lines(page) == [
         ("Call the office – Nadia Rahimi", "2 days overdue"),
         ("Letter – Nadia Rahimi", "in 30 days"),
-        ("Nadia Rahimi", "in 20 days"),
+        ("Extend the residence title – Nadia Rahimi", "in 20 days"),
     ]
     assert page.header.title.text().endswith("Ayşe Yılmaz")
     assert page.header.subtitle.text() == "Thursday, 14 January 2027 · 2 steps, 1 of them overdue"
@@ -91,6 +92,59 @@ def test_enter_opens_the_person_at_the_record(
     ((where, target),) = workplace.visits
     assert (where, target["client_id"]) == ("person", nadia.id)
     assert target["record"] == RecordRef("consultation", page.steps.items[0].ref.id)
+
+
+def test_a_deadline_has_its_rule_and_opens_its_record(
+    qtbot: QtBot, workplace: RecordingWorkplace, nadia: ClientRecord, page: TodayPage
+) -> None:
+    (row,), (item,) = page.deadlines.rows, page.deadlines.items
+    assert row.detail.text().endswith("ends on 3 Feb 2027 · § 81 Abs. 4 AufenthG · to be checked")
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert workplace.visits == [
+        ("person", {"client_id": nadia.id, "tab": "residence", "record": item.deadline.ref})]  # fmt: skip
+    assert page.deadlines.hint.isHidden()
+
+
+def test_time_reached_stands_apart_never_late_and_opens_the_prospects(
+    qtbot: QtBot, workplace: RecordingWorkplace, page: TodayPage
+) -> None:
+    desk, badges = workplace.desk, list[int]()
+    page.badge_changed.connect(badges.append)
+    saved = take_in(desk, "Amir")
+    case(desk, saved, desk.today())
+    title(desk, saved, "AE_25_2_FL", date(2022, 1, 3), date(2029, 1, 2))
+    page.refresh()
+    settle(qtbot, workplace)
+    assert page.deadlines.rows == []
+    assert [(row.title.text(), row.right.text()) for row in page.reached.rows] == [
+        ("Time for permanent residence – Amir", "since 3 Jan 2027"),
+        ("Time for naturalisation – Amir", "since 3 Jan 2027")]  # fmt: skip
+    qtbot.keyClick(page.reached.rows[0], Qt.Key.Key_Return)
+    assert workplace.visits == [("person", {"client_id": saved.id, "tab": "prospects", "record": None})]
+    assert badges == [0]
+
+
+def test_deadlines_come_some_people_at_a_time_and_stay_while_they_are_read_again(
+    qtbot: QtBot, workplace: RecordingWorkplace, page: TodayPage
+) -> None:
+    desk, seen = workplace.desk, list[tuple[int, int]]()
+    for number in range(CHUNK + 2):
+        saved = take_in(desk, f"Person {number}")
+        case(desk, saved, desk.today())
+        title(desk, saved, "AE_25_3", date(2026, 1, 2), desk.today() + timedelta(days=1 + number % 90))
+    page.feed.came.connect(lambda: seen.append((page.feed.done, len(page.deadlines.items))))
+    page.refresh()
+    settle(qtbot, workplace)
+    assert seen == [(0, 0), (CHUNK, 0), (CHUNK + 2, CHUNK + 2)]
+    page.scope.setCurrentIndex(1)
+    settle(qtbot, workplace)
+    assert seen[3:] == [(0, 0), (CHUNK, CHUNK), (CHUNK + 2, CHUNK + 2)]
+    seen.clear()
+    page.deadlines.rows[2].setFocus()
+    page.refresh()
+    settle(qtbot, workplace)
+    assert [count for _, count in seen] == [CHUNK + 2] * 3
+    qtbot.waitUntil(page.deadlines.rows[2].hasFocus)
 
 
 def test_a_step_is_ticked_off_and_brought_back(
@@ -156,6 +210,7 @@ def test_initials_hide_every_name_and_are_remembered(
     shown = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
     assert "Nadia" not in shown
     assert "Call the office – N.R." in shown
+    assert "Extend the residence title – N.R." in shown
     assert drafts.load_state(workplace.desk, "today") == {"mine": True, "initials": True}
 
 
