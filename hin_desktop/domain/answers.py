@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from hin_desktop.domain.findings import Finding
+from hin_desktop.domain.findings import Finding, Status
 from hin_desktop.domain.naturalisation.assessment import Assessment
 from hin_desktop.domain.naturalisation.paths import NAMES as PATHS
 from hin_desktop.domain.naturalisation.paths import Character, PathAssessment
+from hin_desktop.domain.naturalisation.requirement import DELICATE
 from hin_desktop.domain.naturalisation.requirement import NAMES as REQUIREMENTS
 from hin_desktop.domain.path_drawing import Role
 from hin_desktop.errors import Message, Plural
@@ -20,6 +21,8 @@ CHARACTERS: Final = {
     Character.AS_A_RULE: Message("as a rule: the authority naturalises but for special reasons"),
     Character.DISCRETION: Message("by discretion of the authority"),
 }
+TELLING: Final = (Status.NOT_MET, Status.OPEN, Status.MET, Status.NOT_REQUIRED)
+DECLARED: Final = frozenset({"FDGO", "HIST"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,19 @@ def time_met(day: date | None, on: date) -> Message:
     if day <= on:
         return Message("Residence met")
     return Message("Residence met from {date}", date=day)
+
+
+def telling(path: PathAssessment, count: int) -> tuple[Finding, ...]:
+    """So many findings that tell most, in the order of the checklist: what is not met or open, then what only counts
+    on the day of decision. What is said at the application itself comes last; what is delicate never.
+    """
+    told = [finding for finding in path.findings if finding.requirement not in DELICATE]
+    most = sorted(told, key=_tells_less)[:count]
+    return tuple(finding for finding in told if finding in most)
+
+
+def _tells_less(finding: Finding) -> tuple[bool, int, bool]:
+    return finding.requirement in DECLARED, TELLING.index(finding.status), not finding.on_decision
 
 
 def _tone(path: PathAssessment, on: date) -> Role:

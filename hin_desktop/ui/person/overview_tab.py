@@ -21,6 +21,7 @@ from hin_desktop.ui.person.contact_kinds import ADDRESS, REFERENCES
 from hin_desktop.ui.person.contact_words import contact_looks
 from hin_desktop.ui.person.deadline_look import deadline_row
 from hin_desktop.ui.person.family_kinds import relative_look
+from hin_desktop.ui.person.naturalisation_card import NaturalisationCard
 from hin_desktop.ui.person.notice_look import brief_look
 from hin_desktop.ui.person.open_person import OpenPerson
 from hin_desktop.ui.person.places import POST
@@ -59,6 +60,7 @@ class OverviewTab(PersonTab):
         self.facts = KeyValues(person.kit)
         self.sheet.body.addWidget(self.facts)
         self._shown: ClientRecord | None = None
+        self.naturalisation = NaturalisationCard(person)
         self._add_links()
         self._lay_out()
         person.prospects_read.connect(self._law_said)
@@ -77,7 +79,7 @@ class OverviewTab(PersonTab):
         grid = SectionGrid(self.person.kit)
         for card in (self.letters, self.next, self.talks, self.sheet):
             grid.left.addWidget(card)
-        for card in (self.title, self.contact, self.family, self.address, self.references):
+        for card in (self.naturalisation, self.title, self.contact, self.family, self.address, self.references):
             grid.right.addWidget(card)
         self.column.addWidget(self.sheet_card)
         self.column.addWidget(grid)
@@ -119,6 +121,7 @@ class OverviewTab(PersonTab):
         dated = [((each.information, False, each.day.day), deadline_row(self.person, each)) for each in found]
         dated += [((False, row.due_on is None, row.due_on or date.max), self._step(row)) for row in steps]
         self.next.fill([data for _, data in sorted(dated, key=lambda each: each[0])])
+        self.naturalisation.show_law(read)
 
     def edit_sheet(self, field: str = "") -> None:
         """Open the full form, at one of its fields."""
