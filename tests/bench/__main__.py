@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-from tests.bench import save, summary, windows
+from tests.bench import law, save, summary, windows
 from tests.bench.measuring import Result
 
 ROWS: dict[str, Callable[[], Iterator[Result]]] = {
@@ -18,6 +18,9 @@ ROWS: dict[str, Callable[[], Iterator[Result]]] = {
     "summary": summary.measure,
     "path_sheet": summary.measure,
     "legal_page": summary.measure,
+    "assess": law.assessing,
+    "deadlines_300": law.deadlines_of_many,
+    "deadlines_all": law.deadlines_of_many,
     "block": windows.blocks,
 }
 
