@@ -60,13 +60,13 @@ class ListCard(Card, Generic[T]):
         """Show other things, or a sentence for none; nothing moves where nothing has changed."""
         before, self._items = self._items, tuple(items)
         lines = [self._line(item) for item in self._items[: self._limit]]
-        shown = (lines, [*self._items[: self._limit]], len(self._items), self._limit, empty)
+        shown = (lines, self._items[: self._limit], self.above(), self._limit, empty)
+        self._name_link()
         if shown == self._shown:
             return
         self._shown = shown
         held = next(((at, before[at]) for at, row in enumerate(self.rows) if _holds_focus(row)), None)
         self.rows = [self._row(item, line) for item, line in zip(self._items, lines, strict=False)]
-        self._name_link()
         self.set_rows([*self.lead(), *self.rows] or [self._sentence(empty)])
         if held is not None and self.rows:
             _focus(self.rows[self._place_of(*held)])
@@ -79,6 +79,10 @@ class ListCard(Card, Generic[T]):
     def lead(self) -> Sequence[QWidget]:
         """What stands above the rows."""
         return ()
+
+    def above(self) -> object:
+        """What it depends on."""
+        return None
 
     def _row(self, item: T, line: Line) -> Row:
         row = Row(self.kit, line.title, line.detail, icon=line.icon, right=line.right, tone=line.tone)
@@ -132,6 +136,10 @@ class WatchCard(ListCard[T]):
             icon="user-x", tone="soon")  # fmt: skip
         self.summary.clicked.connect(self._toggle)
         return (self.summary,)
+
+    def above(self) -> object:
+        """How many there are, and the oldest."""
+        return len(self._items), self._items[:1]
 
     def _toggle(self) -> None:
         self._limit = 0 if self._limit else FIRST

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,7 +21,7 @@ class DeadlineFeed(QObject):
     """Goes through people; a new start drops the one before. Nothing of it is kept but what is on the screen."""
 
     came = Signal()
-    """`rows`, `done` or `total` are others now."""
+    """`rows` (the most urgent first), `done` or `total` are others now."""
 
     def __init__(self, place: Workplace, owner: QWidget) -> None:
         super().__init__(owner)
@@ -54,7 +56,8 @@ class DeadlineFeed(QObject):
                                          self._place.notices.fault)  # fmt: skip
 
     def _take(self, rows: Sequence[DeadlineRow]) -> None:
-        self._found += rows
+        for row in rows:
+            insort(self._found, row, key=partial(deadlines.urgency_of, on=self._on))
         self.done = min(self.done + CHUNK, self.total)
         if not self._keeps:
             self.rows = tuple(self._found)

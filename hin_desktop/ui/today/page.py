@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from hin_desktop.domain.worklist import Tone, WorkKind
 from hin_desktop.errors import Message
-from hin_desktop.services import deadlines, drafts, worklist
+from hin_desktop.services import drafts, worklist
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.worklist import Today
 from hin_desktop.ui.shell.broadcast import ChangeLike
@@ -176,13 +176,12 @@ class TodayPage(Page):
 
     @Slot()
     def _show_deadlines(self) -> None:
-        """What is known of the deadlines by now, the most urgent first."""
-        texts, feed, on = self.place.kit.texts, self.feed, self.words.on
-        rows = sorted(feed.rows, key=lambda row: deadlines.urgency_of(row, on))
-        reached = [row for row in rows if row.deadline.information]
+        """What is known of the deadlines by now."""
+        texts, feed = self.place.kit.texts, self.feed
+        reached = [row for row in feed.rows if row.deadline.information]
         reading = feed.done < feed.total
         self.deadlines.set_hint(texts("{n} of {total} cases read", n=feed.done, total=feed.total) if reading else "")
-        self.deadlines.show_items([row for row in rows if not row.deadline.information],
+        self.deadlines.show_items([row for row in feed.rows if not row.deadline.information],
                                   "" if reading else texts("Nothing runs out in the open cases."))
         self.reached.show_items(reached, "")
         self.reached.setVisible(bool(reached))

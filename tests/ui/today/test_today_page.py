@@ -184,6 +184,11 @@ def test_the_oldest_silence_is_told_and_who_it_is_only_when_asked(
     qtbot.keyClick(page.watch.summary, Qt.Key.Key_Return)
     assert [row.title.text() for row in page.watch.rows] == ["Silent2", "Silent1", "Silent0"]
     qtbot.waitUntil(page.watch.summary.hasFocus)
+    page.watch.summary.click()
+    case(workplace.desk, take_in(workplace.desk, "Another"), workplace.desk.today() - timedelta(days=61))
+    page.refresh()
+    settle(qtbot, workplace)
+    assert page.watch.summary.title.text() == "4 cases without contact"
 
 
 def test_the_first_six_are_shown_and_the_rest_when_asked(
