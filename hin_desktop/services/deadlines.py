@@ -100,7 +100,7 @@ def _with_course(facts: DeadlineFacts, records: LegalRecords) -> DeadlineFacts:
         return facts
     row = records.courses[0]
     return replace(facts, admitted=row.basis == ADMITTED, paper_issued_on=row.issued_on,
-                   finished=row.finished_on is not None)
+                   interrupted_on=row.interrupted_on, finished=row.finished_on is not None)
 
 
 def _papers(records: LegalRecords) -> Iterator[Paper]:
