@@ -82,7 +82,7 @@ def test_temporary_protection_ends_by_ordinance() -> None:
     endless = person(seg("AE_24", "2022-07-01"))
     assert shown(endless, K.TEMPORARY_PROTECTION, TODAY) == "2027-03-04"
     longer = person(seg("AE_24", "2022-07-01", "2027-06-30"))
-    assert shown(longer, K.TEMPORARY_PROTECTION, date(2027, 5, 1)) == "2027-06-30"
+    assert shown(longer, K.TITLE, date(2027, 5, 1)) == "2027-06-30"
     changed = person(seg("AE_24", "2022-07-01", "2027-03-04"), seg("AE_18A", "2026-10-01"))
     assert K.TEMPORARY_PROTECTION not in found(changed)
 

@@ -25,8 +25,8 @@ def test_titles_may_overlap(open_desk: OpenDesk, olena: ClientRecord) -> None:
     title(open_desk, olena, "AE_18A", date(2026, 6, 1), date(2029, 6, 1))
     assert len(entries.get(open_desk, residence.PERIODS, olena.id)) == 2
     shown = overview.of_person(open_desk, olena.id, open_desk.today())
-    assert shown.title is not None
-    assert shown.title.code == "AE_18A"
+    assert shown.titles.held is not None
+    assert shown.titles.held.code == "AE_18A"
 
 
 def test_one_day_is_long_enough(open_desk: OpenDesk, olena: ClientRecord) -> None:

@@ -42,7 +42,7 @@ def test_over_six_months_or_the_deadline(absence: Absence, over: bool) -> None:
 def test_the_oldest_first_and_those_still_away_last() -> None:
     absences = (away("2024-01-01"), away("2024-01-01", "2024-12-01"), away("2022", "2023-01"))
     assert interrupted(*absences) == ["2023-01-31", "2024-12-01", "away"]
-    first = all_away(absences)[0]
+    first = all_away(view(Facts(absences=absences)))[0]
     assert (first.departed, first.returned, first.absence) == (date(2022, 1, 1), date(2023, 1, 31), absences[2])
 
 
