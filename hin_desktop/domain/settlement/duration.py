@@ -153,10 +153,8 @@ def _lenient(held: Held, basis: Basis, time: Time) -> date | None:
     """The day with gaps disregarded, where there are any that make a difference."""
     counting = RIGHTS[basis].counting(held.view.law, held.present.title)
     kept = possession(held.view, held.line, counting, lenient=True)
-    if kept is None or time.met_on is None:
-        return None
-    day = _times(held.view, basis, kept).met_on
-    return day if day is not None and day < time.met_on else None
+    day = _times(held.view, basis, kept).met_on if kept is not None else None
+    return day if day is not None and time.met_on is not None and day < time.met_on else None
 
 
 def _too_much_abroad(view: LegalView, kept: Possession) -> bool:

@@ -226,7 +226,7 @@ def _blocks(stretches: Sequence[Stretch], counting: Counting) -> tuple[Block, ..
     """Stretches in a row as blocks; a visa counts as what follows it, a disregarded gap as what precedes it."""
     found: list[Block] = []
     following = False
-    bound = stretches[-1].until + DAY if stretches[-1].until < date.max else date.max
+    bound = date.max  # the last one is looked at as if it went on
     for stretch in reversed(stretches):
         following = following if counting.visa(stretch) else counting.half(stretch)
         found.append(Block(stretch.start, bound - DAY, following))
@@ -270,7 +270,7 @@ def _settled_before(line: Timeline, ended: Sequence[Away], start: date, counting
         if away.departed < start and held is not None and _settled(held):
             runs = _merged_runs([stretch for stretch in line.until(away.departed)
                                  if _settled(stretch) or counting.full(stretch)])
-            return replace(runs[-1], until=away.departed)
+            return runs[-1]
     return None
 
 

@@ -208,6 +208,23 @@ def test_stays_after_the_time_was_over_move_nothing() -> None:
     assert met(on_the_day) == "2023-01-01"
 
 
+def test_a_title_lost_during_studies_loses_them_too() -> None:
+    facts = person(seg("AE_16A", "2018-01-01", "2020-12-31"), seg("AE_36", "2021-01-01"),
+                   absences=(away("2019-01-01", "2020-01-01"),))
+    # 366 days of 2020 at half: 183
+    assert met(facts) == "2025-07-02"
+
+
+def test_a_stay_before_the_title_does_not_hide_one_after_it() -> None:
+    facts = person(seg("AE_36", "2022-01-01"), absences=(
+        away("2020-01-01", "2020-03-01"), away("2023-01-01", "2023-10-01", "2023-10-01")))
+    assert met(facts) == "2027-04-03"
+
+
+def test_a_title_that_ends_today_is_held_today() -> None:
+    assert met(person(seg("AE_36", "2020-01-01", "2026-11-22"))) == "2025-01-01"
+
+
 def test_stays_before_the_title_move_nothing() -> None:
     facts = person(seg("AE_36", "2022-01-01"), absences=(away("2021-01-01", "2021-12-31"),))
     assert met(facts) == "2027-01-01"

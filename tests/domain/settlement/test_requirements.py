@@ -244,6 +244,14 @@ def test_time_says_since_when_and_counted_from_which_day() -> None:
     assert (today.status, today.since) == (MET, TODAY)
 
 
+def test_time_names_the_other_facts_with_their_records() -> None:
+    told = person(seg("BK_18G", "2018-01-01"), blue_card_employment_from="2018-02-01")
+    facts = replace(told, sources=MappingProxyType({"blue_card_employment_from": SHEET}))
+    found = settle(facts).proposed.finding("TIME")
+    assert found is not None
+    assert [each.ref for each in found.used] == [None, SHEET]
+
+
 def test_time_names_the_titles_and_their_records() -> None:
     held = replace(seg("AE_36", "2018-01-01"), ref=RecordRef("residence_period", 3))
     found = settle(person(seg("VIS_D", "2017-10-01", "2017-12-31"), held)).proposed.finding("TIME")
