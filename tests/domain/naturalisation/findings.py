@@ -22,7 +22,9 @@ MET, NOT_MET, OPEN, NOT_REQUIRED = Status.MET, Status.NOT_MET, Status.OPEN, Stat
 def with_sources(facts: Facts) -> Facts:
     """The same facts, each with the record it came from."""
     names = [field.name for field in fields(Facts)]
-    sources = {name: RecordRef(name, 1) for name in (*names, "civics_test") if getattr(facts, name, None) is not None}
+    sources = {name: RecordRef(name, 1) for name in names if getattr(facts, name) is not None}
+    if facts.civics_passed is not None or facts.civics_points is not None:
+        sources["civics_test"] = RecordRef("civics_test", 1)
     segments = tuple(replace(each, ref=RecordRef("segment", number)) for number, each in enumerate(facts.segments))
     return replace(facts, segments=segments, sources=MappingProxyType(sources))
 
@@ -63,6 +65,11 @@ def found(facts: Facts, code: str, which: Path = Path.CLAIM, on: date = TODAY) -
     assert finding is not None
     check(finding, view(with_sources(facts), on))
     return finding
+
+
+def since_or_from(finding: Finding) -> str:
+    """Whether it tells of the past or of a day to come."""
+    return finding.explanation.key.split()[1]
 
 
 def keys(finding: Finding) -> list[str]:

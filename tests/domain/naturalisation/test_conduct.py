@@ -72,6 +72,7 @@ def stateless(**more: object) -> Facts:
 def test_application_before_21(more: dict[str, object], status: Status, said: dict[str, object]) -> None:
     finding = found(stateless(**more), "APPLICATION", Path.STATELESS)
     assert (finding.status, values(finding), keys(finding)) == (status, said, ["stl_uebk.application"])
+    assert not said or finding.explanation.key.split()[2] == ("must" if status is MET else "had")
 
 
 @pytest.mark.parametrize(("more", "status"), [

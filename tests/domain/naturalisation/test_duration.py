@@ -10,7 +10,18 @@ from hin_desktop.domain.facts import Absence, AbsenceReason, Facts, Gap, GapCaus
 from hin_desktop.domain.findings import Status
 from hin_desktop.domain.naturalisation.paths import Path
 from tests.domain.law_desk import TODAY
-from tests.domain.naturalisation.findings import MET, NOT_MET, OPEN, day, found, keys, path, since, values
+from tests.domain.naturalisation.findings import (
+    MET,
+    NOT_MET,
+    OPEN,
+    day,
+    found,
+    keys,
+    path,
+    since,
+    since_or_from,
+    values,
+)
 
 
 def test_time_met_names_both_days_and_the_periods() -> None:
@@ -110,6 +121,7 @@ def test_two_years_of_marriage(
     assert path(facts, which).marriage_met_on == met_on
     assert finding.used[0].ref.kind == "married_on" and keys(finding) == ["stag.marriage"]
     assert values(finding) == ({"date": met_on} if met_on else {})
+    assert not met_on or since_or_from(finding) == ("since" if status is MET else "from")
 
 
 def test_an_unknown_wedding_day_is_missing() -> None:
@@ -133,7 +145,7 @@ def child(birthdate: str, start: str, **more: object) -> Facts:
 
 @pytest.mark.parametrize(("birthdate", "start", "met_on", "small"), [
     ("2022-11-22", "2024-11-22", "2026-11-23", True),  # 731 days, the leap day among them
-    ("2022-11-22", "2024-11-21", "2026-11-21", True),
+    ("2022-11-22", "2024-11-21", "2026-11-21", True), ("2022-11-23", "2024-11-22", "2026-11-22", True),
     ("2021-01-01", "2024-03-01", "2027-03-01", False),  # at six on the day of half the life: three years
     ("2020-11-23", "2023-11-01", "2026-10-09", True),  # 1073 days, still five today
     ("2020-11-22", "2023-11-01", "2026-11-01", False),  # six today
@@ -145,7 +157,7 @@ def test_the_guideline_for_children(birthdate: str, start: str, met_on: str, sma
     reached = date.fromisoformat(met_on) <= TODAY
     assert (finding.status, finding.earliest) == (MET if reached else NOT_MET, date.fromisoformat(met_on))
     assert finding.since == (finding.earliest if reached else None)
-    assert values(finding)["date"] == finding.earliest
+    assert (values(finding)["date"], since_or_from(finding)) == (finding.earliest, "since" if reached else "from")
     assert keys(finding) == ["stag.guideline_small_child"] * small + ["stag.guideline_child", "stag.co_naturalisation"]
 
 

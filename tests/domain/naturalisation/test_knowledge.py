@@ -44,6 +44,8 @@ def test_civics(facts: Facts, status: Status, variant: str, rule: str) -> None:
     finding = found(facts, "CIVICS")
     assert (finding.status, finding.variant) == (status, variant)
     assert keys(finding) == [rule] * bool(rule) + ["einbtestv.points"]
+    told = facts.civics_passed is not None or facts.civics_points is not None
+    assert [each.ref.kind for each in finding.used] == ["civics_test"] * (told and not facts.statuses)
 
 
 def test_knowledge_names_levels_and_points() -> None:

@@ -164,3 +164,24 @@ def test_credit_never_reaches_behind_the_start() -> None:
                   spouse_german=True, married_on=day("2010-01-01"))
     assert path(facts, Path.SPOUSE).duration.time.discretion == date(2020, 1, 1)
     assert path(facts).duration.time.discretion == date(2022, 1, 1)
+
+
+def test_with_discretion_it_begins_with_the_last_return() -> None:
+    """Three years from 31.10.2025, less the 700 days from 01.06.2023 to the last departure."""
+    stays = [("2023-07-01", "2023-12-31"), ("2024-01-15", "2024-07-14"), ("2024-08-01", "2025-01-31"),
+             ("2025-03-01", "2025-03-31"), ("2025-05-01", "2025-10-31")]
+    facts = Facts(segments=(since("AE_28_1_1", "2023-06-01"),), spouse_german=True, married_on=day("2020-01-01"),
+                  absences=tuple(Absence(day(first), day(until)) for first, until in stays))
+    time = path(facts, Path.SPOUSE).duration.time
+    assert (time.mostly_away, time.absence_days, time.discretion) == (True, 616, date(2026, 12, 1))
+    leaving = Facts(segments=facts.segments, spouse_german=True, married_on=facts.married_on,
+                    absences=(*facts.absences, Absence(day("2026-11-22")), Absence(day("2026-11-23"))))
+    assert path(leaving, Path.SPOUSE).duration.time.discretion == TODAY
+
+
+def test_planned_stays_abroad_are_read_by_the_rule_of_the_person() -> None:
+    stays = (Absence(day("2026-06-01"), day("2026-10-01")), Absence(day("2027-01-01"), day("2027-05-01")))
+    third_country = Facts(segments=(since("AE_18A", "2022-03-01"),), absences=stays)
+    union = Facts(segments=(since("EU_2", "2022-03-01"),), absences=stays)
+    assert path(third_country).residence_met_on == date(2027, 3, 1)
+    assert path(union).residence_met_on == date(2032, 5, 1)

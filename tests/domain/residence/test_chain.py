@@ -74,6 +74,9 @@ def test_a_suspended_fiction_today_leaves_the_chain_before_it() -> None:
     alone = line(since("FB_81_3_2", "2020-01-01"))
     apart = line(since("AE_18A", "2020-01-01", "2026-06-29"), since("FB_81_3_2", "2026-07-01"))
     assert chain_on(alone, TODAY, counts) is chain_on(apart, TODAY, counts) is None
+    longer = line(since("AE_16B", "2018-01-01", "2019-12-31"), since("AE_18A", "2020-01-01", "2026-06-29"),
+                  since("FB_81_3_2", "2026-07-01"))
+    assert chain_on(longer, TODAY, counts) is None
 
 
 def test_a_day_without_status_or_with_one_that_does_not_count_has_no_chain() -> None:
