@@ -78,7 +78,9 @@ def test_a_faulty_file_is_named(data: dict[str, object], said: str) -> None:
 
 @pytest.mark.parametrize(("like", "text", "value"), [
     (Span(5, Unit.YEARS), " 4 ", Span(4, Unit.YEARS)), (17, "18", 18), (Decimal(1), "2,50", Decimal("2.50")),
-    (START, "2026-11-22", TODAY), (("A",), "A,  B", ("A", "B")), ("B1", "B2", "B2"), (None, "x", None),
+    (START, "2026-11-22", TODAY), (("A",), "16a, 25 Abs. 3 ,", ("16a", "25 Abs. 3")), ("B1", "B2", "B2"),
+    (Decimal(1), "1.250,50", Decimal("1250.50")), (Decimal(1), "20.000", Decimal(20000)),
+    (Decimal(1), "2.29", Decimal("2.29")), (None, "x", None),
 ])
 def test_a_value_is_typed_like_the_shipped_one(like: Value, text: str, value: Value) -> None:
     assert value_from_text(like, text) == value
@@ -93,7 +95,8 @@ def test_a_value_is_shown_as_it_is_typed(value: Value, text: str) -> None:
 
 
 @pytest.mark.parametrize(("like", "text"), [
-    (Span(5, Unit.YEARS), "five"), (17, "1.5"), (Decimal(1), "much"), (START, "tomorrow")])
+    (Span(5, Unit.YEARS), "five"), (Span(5, Unit.YEARS), "-5"), (17, "1.5"), (17, "-1"), (Decimal(1), "much"),
+    (START, "tomorrow")])
 def test_what_is_no_value_is_refused(like: Value, text: str) -> None:
     with pytest.raises(ValueError, match=text):
         value_from_text(like, text)
