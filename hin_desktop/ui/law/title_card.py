@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
-
 from hin_desktop.domain.residence.titles import ResidenceTitle
 from hin_desktop.ui.law.entries import title_sign
+from hin_desktop.ui.law.sign_pill import SignPill
 from hin_desktop.ui.law.title_words import columns
-from hin_desktop.ui.widgets.cards import Card, KeyValues, Pill
+from hin_desktop.ui.widgets.cards import Card, KeyValues
 from hin_desktop.ui.widgets.kit import Kit
 from hin_desktop.ui.widgets.parts import label
 
@@ -18,24 +16,18 @@ class TitleCard(Card):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit, " ")
-        self.pill = Pill(kit, "")
+        self.pill = SignPill(kit)
         self.facts = KeyValues(kit)
         note = kit.texts("Verified covers the title, the course and the way to a settlement permit; what a title "
                          "counts as for naturalisation, counselling and usual validity are practice, to be checked.")
-        self._pills = QHBoxLayout()
-        self._pills.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addLayout(self._pills)
+        self.body.addWidget(self.pill)
         self.body.addWidget(self.facts)
         self.body.addWidget(label(note, tone="muted", size="small", wrap=True))
 
     def show_title(self, title: ResidenceTitle) -> None:
         """Show a title."""
-        texts, sign = self.kit.texts, title_sign(title)
+        texts = self.kit.texts
         self.title.setText(texts.inclusive(title.label(texts.language)))
         self.setAccessibleName(self.title.text())
-        self._pills.removeWidget(self.pill)
-        self.pill.hide()
-        self.pill.deleteLater()
-        self.pill = Pill(self.kit, texts(sign.words), sign.tone, sign.icon)
-        self._pills.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignLeft)
+        self.pill.show_sign(title_sign(title))
         self.facts.set_pairs(columns(title, texts))
