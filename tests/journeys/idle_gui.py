@@ -22,6 +22,7 @@ FILES = frozenset({"open", "os.listdir", "os.scandir", "os.mkdir", "os.remove", 
                    "sqlite3.connect", "tempfile.mkstemp"})
 DEPTH = 8  # frames told
 DATABASES = ("sqlcipher3", "sqlite3", "_sqlite3")
+FLAGS = ("interrupt",)  # a superseded query is told to stop: that sets a flag, reads and writes nothing
 
 
 class Guard:
@@ -51,9 +52,9 @@ class Guard:
             self._note(f"{event} {arguments[0]!r}")
 
     def _called(self, _frame: FrameType, event: str, function: object) -> None:
-        owner = getattr(function, "__self__", None)
-        if event == "c_call" and type(owner).__module__.partition(".")[0] in DATABASES:
-            self._note(f"{type(owner).__name__}.{getattr(function, '__name__', '')}")
+        owner, name = getattr(function, "__self__", None), getattr(function, "__name__", "")
+        if event == "c_call" and name not in FLAGS and type(owner).__module__.partition(".")[0] in DATABASES:
+            self._note(f"{type(owner).__name__}.{name}")
 
     def _note(self, what: str) -> None:
         frame, where = sys._getframe(2), list[str]()
