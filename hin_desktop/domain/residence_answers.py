@@ -31,7 +31,7 @@ def settlement(found: Settlement | None) -> list[Answer]:
     rights = () if found is None else (found.proposed, *found.alternatives)
     return [Answer(right.basis, Message("{right}", right=right.rule), _time(right.time_met_on, found.on),
                    _tone(right, found.on), tuple(_settlement_lines(right)), right.findings, SETTLEMENT,
-                   Message("{citation}", citation=right.rule.citation))
+                   Message("{citation}", citation=_told_apart(right, rights)))
             for right in rights if found is not None]
 
 
@@ -65,6 +65,13 @@ def duty_answers(found: ResidenceDuty | None, on: date) -> list[Answer]:
     over = day is not None and day <= on  # then nothing has to be let off any more
     findings = (found.free_choice,) if over else found.findings
     return [Answer("residence_duty", Message("Residence duty"), headline, tone, (), findings, duty.NAMES)]
+
+
+def _told_apart(right: SettlementRight, rights: tuple[SettlementRight, ...]) -> str:
+    """Where the right is written; of two in one paragraph, where its time is (§ 26 Abs. 3 S. 1 and S. 3)."""
+    alike = [each for each in rights if each.rule.citation == right.rule.citation]
+    time = right.finding("TIME") if len(alike) > 1 else None
+    return right.rule.citation if time is None else time.rule.citation
 
 
 def _time(day: date | None, on: date) -> Message:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from hin_desktop.domain import residence_answers
 from hin_desktop.domain.settlement.assessment import SettlementRight, assess
 from hin_desktop.exchange.case_file import CaseInput, read_cases
 from tests.domain.law_desk import KNOWN, view
@@ -48,4 +49,6 @@ def test_worked_case(case: CaseInput, on: date, expected: Expected | None) -> No
     if settlement is not None:
         other = settlement.alternative
         found = {**answers(settlement.proposed), "alt": answers(other) if other is not None else None}
+        ways = [str(answer.short.values["citation"]) for answer in residence_answers.settlement(settlement)]
+        assert len(set(ways)) == len(ways)  # told apart on their buttons
     assert as_expected(found, expected), found
