@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from threading import Event
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hin_desktop.domain.pathway import RecordRef, StationKey
@@ -50,6 +51,7 @@ class FileView(QScrollArea):
         kit = person.kit
         self._stale: set[str] = set()
         self._drawn: object = None
+        self._painted = Event()  # what is shown has been painted
         self.header = PersonHeader(person)
         self.drafts = DraftBar(person, {name: kit.texts(title) for name, title in FORM_NAMES.items()})
         self.path = PathView(kit)
@@ -104,6 +106,12 @@ class FileView(QScrollArea):
         """Every form of the page, open or not."""
         return self.findChildren(RecordForm)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Note when everything in here is painted: at the next turn of the event loop."""
+        super().paintEvent(event)
+        if not self._painted.is_set():
+            QTimer.singleShot(0, self._painted.set)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the panel of a station from wherever the keyboard went with it."""
         if event.key() == Qt.Key.Key_Escape and self.panel.key is not None:
@@ -137,7 +145,9 @@ class FileView(QScrollArea):
             self.current.show_person()
             self._find(ref)
         self._show_drafts()
-        self.person.ask_the_law()
+        self._painted.clear()
+        self.viewport().update()
+        self.person.ask_the_law(self._painted)
 
     @Slot()
     def _law_said(self) -> None:

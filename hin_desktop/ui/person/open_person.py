@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +27,7 @@ from hin_desktop.ui.widgets.kit import Kit
 
 T = TypeVar("T")
 TOPICS_STATE = "topics_used_last"
+UNSEEN = 0.05  # seconds after which nobody waits for a paint: a page that is not on the screen is not painted
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +132,15 @@ class OpenPerson(QObject):
         self.names.update((o.member.client_id, o.name) for home in family.households for o in home.others)
         self.names[self.id] = read.overview.client.name
 
-    def ask_the_law(self) -> None:
-        """Assess beside the window, after the page has shown the person."""
+    def ask_the_law(self, painted: Event) -> None:
+        """Assess beside the window once the person is painted: until then both would only slow each other down."""
         today = self.kit.today()
-        self.read("prospects", lambda desk, client_id: assessments.of_person(desk, client_id, today), self._take,
-                  self._owner)
+
+        def assess(desk: OpenDesk, client_id: int) -> Prospects:
+            painted.wait(UNSEEN)
+            return assessments.of_person(desk, client_id, today)
+
+        self.read("prospects", assess, self._take, self._owner)
 
     def _take(self, read: Prospects) -> None:
         self.prospects = read
