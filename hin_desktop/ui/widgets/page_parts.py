@@ -51,6 +51,7 @@ class PageHeader(QWidget):
         self.subtitle.setVisible(bool(subtitle))
         if self.avatar is not None:
             self.avatar.show_name(title)
+        self._turn()
 
     def add_pill(self, pill: QWidget) -> None:
         """A pill behind the subtitle."""
@@ -68,7 +69,12 @@ class PageHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons go below the title where there is little room."""
         super().resizeEvent(event)
-        narrow = self.width() < self._right.sizeHint().width() + self._kit.theme.px(320)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Beside each other only where the line under the title has its room as well: it would widen the page."""
+        words = max(self._kit.theme.px(320), self.subtitle.minimumSizeHint().width() + self._line.spacing())
+        narrow = self.width() < self._right.sizeHint().width() + words
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
 

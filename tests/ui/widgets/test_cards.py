@@ -89,6 +89,16 @@ def test_a_header_takes_three_buttons_and_no_more(kit: Kit, show: Show) -> None:
     assert header._line.direction() is QBoxLayout.Direction.TopToBottom
 
 
+def test_a_long_line_under_the_title_sends_the_buttons_below(kit: Kit, show: Show) -> None:
+    header = PageHeader(kit, "Today")
+    header.add_button("Find a person")
+    header.setFixedWidth(900)
+    show(header, 900, 100)
+    assert header._line.direction() is QBoxLayout.Direction.LeftToRight
+    header.show_texts("Today", "6 letters with a deadline and 32 steps " * 4)
+    assert header._line.direction() is QBoxLayout.Direction.TopToBottom
+
+
 def test_two_columns_become_one(kit: Kit, show: Show) -> None:
     grid = SectionGrid(kit)
     grid.left.addWidget(Card(kit, "Left"))
