@@ -66,3 +66,27 @@ class Finding:
     def to_check(self) -> bool:
         """Whether something it rests on has not been compared with its source."""
         return self.unsure or any(rule.to_check for rule in self.rules)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist:
+    """The findings on everything that one right asks for, in the order of the law."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Codes of the requirements that are not met."""
+        return self._with(Status.NOT_MET)
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """Codes of the requirements of which facts are missing."""
+        return self._with(Status.OPEN)
+
+    def finding(self, requirement: str) -> Finding | None:
+        """The finding on one requirement."""
+        return next((finding for finding in self.findings if finding.requirement == requirement), None)
+
+    def _with(self, status: Status) -> tuple[str, ...]:
+        return tuple(finding.requirement for finding in self.findings if finding.status is status)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from hin_desktop.domain.calendar import Span, Unit, age_on, completes_age, last
-from hin_desktop.domain.findings import Finding, Status
+from hin_desktop.domain.findings import Checklist, Finding, Status
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation import commitments, conduct, duration, knowledge
 from hin_desktop.domain.naturalisation.duration import Duration
@@ -58,13 +58,12 @@ NAMES: Final = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PathAssessment:
+class PathAssessment(Checklist):
     """One path as of a day. `earliest` is the first day on which residence and title are met, None where neither
     the present title nor the facts lead there; other unmet requirements do not move it.
     """
 
     path: Path
-    findings: tuple[Finding, ...]
     duration: Duration
     earliest: date | None
     title_ok_from: date | None
@@ -82,27 +81,10 @@ class PathAssessment:
         """The first day on which the required residence is over."""
         return self.duration.met_on
 
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Codes of the requirements that are not met."""
-        return self._with(Status.NOT_MET)
-
-    @property
-    def open(self) -> tuple[str, ...]:
-        """Codes of the requirements of which facts are missing."""
-        return self._with(Status.OPEN)
-
-    def finding(self, requirement: str) -> Finding | None:
-        """The finding on one requirement."""
-        return next((finding for finding in self.findings if finding.requirement == requirement), None)
-
     def variant(self, requirement: str) -> str:
         """How a requirement is met: a value of Livelihood, Language or Civics; '' where it does not apply."""
         finding = self.finding(requirement)
         return finding.variant if finding is not None else ""
-
-    def _with(self, status: Status) -> tuple[str, ...]:
-        return tuple(finding.requirement for finding in self.findings if finding.status is status)
 
 
 def assess_paths(residence: Residence) -> tuple[PathAssessment, ...]:

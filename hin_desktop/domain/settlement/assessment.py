@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from hin_desktop.domain.calendar import age_on
-from hin_desktop.domain.findings import Finding, Status
+from hin_desktop.domain.findings import Checklist
 from hin_desktop.domain.law import Rule
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.residence.timeline import Count, Stretch, Timeline, timeline
@@ -23,7 +23,7 @@ WITHOUT_POSSESSION: Final = frozenset({TitleKind.VISA, TitleKind.FICTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SettlementRight:
+class SettlementRight(Checklist):
     """One way, as of a day. `time_met_on`: the first day on which its time is over, None where the present title or
     the facts do not lead there; what else is open stands in `findings`.
 
@@ -33,7 +33,6 @@ class SettlementRight:
 
     basis: Basis
     rule: Rule
-    findings: tuple[Finding, ...]
     time_met_on: date | None
     lenient: date | None = None
     with_a1: date | None = None
@@ -41,23 +40,6 @@ class SettlementRight:
     five_years_on: date | None = None
     age16_on: date | None = None
     needs: str = ""
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Codes of the requirements that are not met."""
-        return self._with(Status.NOT_MET)
-
-    @property
-    def open(self) -> tuple[str, ...]:
-        """Codes of the requirements of which facts are missing."""
-        return self._with(Status.OPEN)
-
-    def finding(self, requirement: str) -> Finding | None:
-        """The finding on one requirement."""
-        return next((finding for finding in self.findings if finding.requirement == requirement), None)
-
-    def _with(self, status: Status) -> tuple[str, ...]:
-        return tuple(finding.requirement for finding in self.findings if finding.status is status)
 
 
 @dataclass(frozen=True, slots=True)

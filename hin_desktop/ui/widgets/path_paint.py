@@ -85,8 +85,7 @@ class PathPainter:
 
     @_paint.register
     def _(self, shape: Icon, painter: QPainter) -> None:
-        box = QRectF(shape.x - shape.size / 2, shape.y - shape.size / 2, shape.size, shape.size)
-        self._kit.theme.icons.icon(shape.name, shape.role, round(shape.size)).paint(painter, box.toAlignedRect())
+        paint_icon(self._kit, shape, painter)
 
     @_paint.register
     def _(self, shape: Label, painter: QPainter) -> None:
@@ -95,6 +94,12 @@ class PathPainter:
         for index, line in enumerate(self._lines(shape.text, shape.style, shape.width)):
             box = QRectF(shape.x - shape.width / 2, shape.y + index * shape.line_height, shape.width, shape.line_height)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter), line)
+
+
+def paint_icon(kit: Kit, icon: Icon, painter: QPainter) -> None:
+    """An icon in the colour of its role, around its middle."""
+    box = QRectF(icon.x - icon.size / 2, icon.y - icon.size / 2, icon.size, icon.size)
+    kit.theme.icons.icon(icon.name, icon.role, round(icon.size)).paint(painter, box.toAlignedRect())
 
 
 def _sized(base: QFont, style: LabelStyle) -> QFont:

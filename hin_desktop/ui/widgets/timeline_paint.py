@@ -12,6 +12,7 @@ from hin_desktop.domain.path_drawing import Icon, Line
 from hin_desktop.domain.residence.shapes import Align, Bar, Fill, Shape, Words
 from hin_desktop.errors import Message
 from hin_desktop.ui.widgets.kit import Kit
+from hin_desktop.ui.widgets.path_paint import paint_icon
 
 SMALL = 0.92  # of the widget's font: as the second line of a row
 _SIDES = {Align.LEFT: Qt.AlignmentFlag.AlignLeft, Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
@@ -78,8 +79,7 @@ class TimelinePainter:
 
     @_paint.register
     def _(self, shape: Icon, painter: QPainter) -> None:
-        box = QRectF(shape.x - shape.size / 2, shape.y - shape.size / 2, shape.size, shape.size)
-        self._kit.theme.icons.icon(shape.name, shape.role, round(shape.size)).paint(painter, box.toAlignedRect())
+        paint_icon(self._kit, shape, painter)
 
     @_paint.register
     def _(self, shape: Words, painter: QPainter) -> None:
