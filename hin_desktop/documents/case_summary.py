@@ -21,7 +21,7 @@ from hin_desktop.documents.case_summary_data import (
 )
 from hin_desktop.documents.fonts import Fonts, Weight
 from hin_desktop.documents.layout import Column, Entry, Row
-from hin_desktop.documents.page import PageInfo, build_pdf
+from hin_desktop.documents.page import build_pdf
 from hin_desktop.documents.palette import WRONG
 from hin_desktop.documents.path_painter import PathPicture
 from hin_desktop.documents.script_text import Align, TextBlock, TextStyle
@@ -40,16 +40,8 @@ def render_case_summary(data: CaseSummary, choice: SummaryChoice, texts: Texts) 
     """The case summary as a PDF, A4, dated `data.printed_on`."""
     writer = _Writer(texts, Fonts(), data, choice)
     title = texts("Case summary")
-    running = (data.person.file_number, title, texts.date(data.printed_on))
     foot = writer.confidentiality(data.author, data.printed_on, data.privacy_law)
-    info = PageInfo(
-        title=title,
-        author=data.letterhead.name,
-        printed_on=data.printed_on,
-        footer=texts("Confidential · duty of secrecy under § 203 StGB"),
-        running_left=data.person.name,
-        running_right=" · ".join(filter(None, running)),
-    )
+    info = writer.confidential_page(title, data.letterhead.name, data.person, data.printed_on)
     return build_pdf(list(writer.story()), data.letterhead, foot, info, texts, writer.fonts)
 
 

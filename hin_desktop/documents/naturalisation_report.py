@@ -13,7 +13,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from hin_desktop.documents.fonts import Fonts, Weight
 from hin_desktop.documents.layout import Entry, Kept, Marked
 from hin_desktop.documents.naturalisation_data import LegalReport
-from hin_desktop.documents.page import PageInfo, build_pdf
+from hin_desktop.documents.page import build_pdf
 from hin_desktop.documents.palette import ROLES, SOON
 from hin_desktop.documents.script_text import Align, TextBlock, TextStyle
 from hin_desktop.documents.sheet_parts import RIGHT_SECOND, SECOND, SMALL, STRONG, VALUE, SheetWriter
@@ -39,14 +39,7 @@ def render_report(data: LegalReport, texts: Texts) -> bytes:
     """The assessment as a PDF of A4 pages, dated `data.printed_on`."""
     writer = _Writer(texts, Fonts(), data)
     title = texts(TITLE)
-    info = PageInfo(
-        title=title,
-        author=data.letterhead.name,
-        printed_on=data.printed_on,
-        footer=texts("Confidential · duty of secrecy under § 203 StGB"),
-        running_left=data.person.name,
-        running_right=_SEPARATOR.join(filter(None, (data.person.file_number, title, texts.date(data.printed_on)))),
-    )
+    info = writer.confidential_page(title, data.letterhead.name, data.person, data.printed_on)
     foot = writer.confidentiality(data.author, data.printed_on, data.privacy_law)
     return build_pdf(list(writer.story()), data.letterhead, foot, info, texts, writer.fonts)
 

@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable
 from hin_desktop.documents.case_summary_data import PrivacyLaw, SummaryPerson
 from hin_desktop.documents.fonts import Fonts, Weight
 from hin_desktop.documents.layout import GAP, Column, Entry, Note, Section
+from hin_desktop.documents.page import PageInfo
 from hin_desktop.documents.palette import ACCENT, MUTED
 from hin_desktop.documents.script_text import Align, TextBlock, TextStyle
 from hin_desktop.errors import Message
@@ -72,6 +73,13 @@ class SheetWriter:
         as_of = self.texts("As of {day}", day=day)
         right = [self.text(person.file_number, RIGHT_STRONG), self.text(as_of, RIGHT_SECOND)]
         return Entry(left, right if person.file_number else right[1:])
+
+    def confidential_page(self, title: str, author: str, person: SummaryPerson, day: date) -> PageInfo:
+        """What stands at the edge of each page of a sheet under the duty of secrecy; `author` is the organisation."""
+        running = (person.file_number, title, self.texts.date(day))
+        return PageInfo(title=title, author=author, printed_on=day,
+                        footer=self.texts("Confidential · duty of secrecy under § 203 StGB"),
+                        running_left=person.name, running_right=" · ".join(filter(None, running)))
 
     def confidentiality(self, author: str, day: date, law: PrivacyLaw) -> Note:
         """What whoever holds the sheet must know: secrecy, law, author."""
