@@ -18,8 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from hin_desktop.app import LateGate, Machine, Program
 from hin_desktop.cli import main as cli
+from hin_desktop.documents import press
 from hin_desktop.documents.letterhead import Letterhead
-from hin_desktop.documents.recovery_sheet import RecoverySheet, render_recovery_sheet
+from hin_desktop.documents.recovery_data import RecoverySheet
 from hin_desktop.errors import DeskFault, Message
 from hin_desktop.records.store import Store
 from hin_desktop.services import desks, organisations, practice
@@ -113,7 +114,7 @@ def recovery_sheet(opened: OpenedDesk, organisation: str, code: RecoveryCode) ->
     """The sheet with a desk's recovery code as PDF."""
     desk = opened.desk
     sheet = RecoverySheet(Letterhead(organisation), opened.unlocked.folder.name, code.groups, desk.today())
-    return render_recovery_sheet(sheet, Texts())
+    return press.recovery_sheet(sheet, Texts())
 
 
 def warm_up(log_file: Path) -> Log:

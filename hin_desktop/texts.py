@@ -94,6 +94,8 @@ class Texts:
         return f"{self.date(at.date())}, {at:%H:%M}"
 
     def _value(self, value: object) -> str:
+        if isinstance(value, str | int):  # most of them; asking whether something is Labelled takes long
+            return str(value)
         if isinstance(value, Message):
             return self(value)
         if isinstance(value, Labelled):

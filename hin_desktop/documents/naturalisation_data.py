@@ -15,6 +15,9 @@ from hin_desktop.domain.answers import LegalCard
 from hin_desktop.domain.pathway import Station
 from hin_desktop.errors import Message
 
+PATH_TITLE = Message("Your path to naturalisation")
+REPORT_TITLE = Message("Legal assessment")
+
 
 class Standing(StrEnum):
     """Where an item stands on the person's own sheet."""

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from hin_desktop.documents.fonts import Fonts, Weight
 from hin_desktop.documents.layout import MARGIN_COLUMN, Column, Marked, Note, Row, Section
-from hin_desktop.documents.naturalisation_data import PathItem, PathSheet, Standing
+from hin_desktop.documents.naturalisation_data import PATH_TITLE, PathItem, PathSheet, Standing
 from hin_desktop.documents.page import WIDTH, PageInfo, build_pdf, first_page
 from hin_desktop.documents.palette import ACCENT, IDLE, MET, SOON
 from hin_desktop.documents.path_painter import PathPicture
@@ -20,7 +20,6 @@ from hin_desktop.domain.finding_words import NON_BINDING
 from hin_desktop.errors import Message, Plural
 from hin_desktop.texts import Texts
 
-TITLE = Message("Your path to naturalisation")
 _ANSWER = TextStyle(20, 26, Weight.STRONG, ACCENT)
 _SAID = TextStyle(9, 13.5)
 _PAPER = TextStyle(9, 13)
@@ -57,7 +56,7 @@ class _Said(IntEnum):
 def render_path_sheet(data: PathSheet, texts: Texts) -> bytes:
     """The sheet as a PDF of one A4 page, dated `data.printed_on`. What has no room is left out, the least first."""
     writer = _Writer(texts, Fonts(), data)
-    title, foot = texts(TITLE), writer.foot()
+    title, foot = texts(PATH_TITLE), writer.foot()
     top, bottom = first_page(data.letterhead, foot, writer.fonts)
     info = PageInfo(title=title, author=data.letterhead.name, printed_on=data.printed_on, footer=title)
     return build_pdf(writer.story(top - bottom), data.letterhead, foot, info, texts, writer.fonts)
@@ -86,7 +85,7 @@ class _Writer(SheetWriter):
     def top(self) -> Iterator[Flowable]:
         """Who, which way, and from when."""
         data, texts = self.data, self.texts
-        yield self.heading(texts(TITLE), data.person, data.printed_on, _NAME_LINES)
+        yield self.heading(texts(PATH_TITLE), data.person, data.printed_on, _NAME_LINES)
         if data.way is not None:
             yield Spacer(1, 3)
             yield self.text(texts(data.way), SECOND, _NAME_LINES)

@@ -12,7 +12,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from hin_desktop.documents.fonts import Fonts, Weight
 from hin_desktop.documents.layout import Entry, Kept, Marked
-from hin_desktop.documents.naturalisation_data import LegalReport
+from hin_desktop.documents.naturalisation_data import REPORT_TITLE, LegalReport
 from hin_desktop.documents.page import build_pdf
 from hin_desktop.documents.palette import ROLES, SOON
 from hin_desktop.documents.script_text import Align, TextBlock, TextStyle
@@ -26,7 +26,6 @@ from hin_desktop.domain.naturalisation.requirement import DELICATE, WORDS
 from hin_desktop.errors import Message
 from hin_desktop.texts import Texts
 
-TITLE = Message("Legal assessment")
 _QUESTION = TextStyle(13, 18, Weight.STRONG)
 _TO_CHECK = TextStyle(8.5, 12, Weight.STRONG, SOON, Align.RIGHT)
 _ROOM_TO_BEGIN = 160.0
@@ -38,7 +37,7 @@ _LIST = "; "
 def render_report(data: LegalReport, texts: Texts) -> bytes:
     """The assessment as a PDF of A4 pages, dated `data.printed_on`."""
     writer = _Writer(texts, Fonts(), data)
-    title = texts(TITLE)
+    title = texts(REPORT_TITLE)
     info = writer.confidential_page(title, data.letterhead.name, data.person, data.printed_on)
     foot = writer.confidentiality(data.author, data.printed_on, data.privacy_law)
     return build_pdf(list(writer.story()), data.letterhead, foot, info, texts, writer.fonts)
@@ -53,7 +52,7 @@ class _Writer(SheetWriter):
     def story(self) -> Iterator[Flowable]:
         """What should be seen beside the answers first, then question by question."""
         data, texts = self.data, self.texts
-        yield self.heading(texts(TITLE), data.person, data.printed_on)
+        yield self.heading(texts(REPORT_TITLE), data.person, data.printed_on)
         yield Spacer(1, 4)
         law = texts("Law of {date}.", date=data.on)
         yield self.text(f"{law} {texts(NON_BINDING)}", SECOND)

@@ -13,7 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from hin_desktop.documents.fonts import Fonts, Weight
-from hin_desktop.documents.letterhead import Letterhead, draw_letterhead
+from hin_desktop.documents.letterhead import Letterhead
+from hin_desktop.documents.letterhead_painter import draw_letterhead
 from hin_desktop.documents.palette import HAIRLINE, MUTED
 from hin_desktop.documents.script_text import Align, TextBlock, TextStyle
 from hin_desktop.texts import Texts

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import pypdfium2
 
+from hin_desktop.documents.page_picture import PagePicture
 from hin_desktop.errors import HinError, Message
 
 
@@ -29,16 +30,6 @@ class PageSize:
 
     width: float
     height: float
-
-
-@dataclass(frozen=True, slots=True)
-class PagePicture:
-    """A rendered page: rows from the top, four bytes a pixel in the order blue, green, red, unused."""
-
-    width: int
-    height: int
-    stride: int
-    pixels: bytes
 
 
 def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 import segno
 from reportlab.lib.units import mm
@@ -13,9 +11,9 @@ from reportlab.platypus import Flowable, Spacer
 
 from hin_desktop.documents.fonts import Fonts, Weight
 from hin_desktop.documents.layout import GAP, Column, Entry, Note, Section
-from hin_desktop.documents.letterhead import Letterhead
 from hin_desktop.documents.page import PageInfo, build_pdf, hairline
 from hin_desktop.documents.palette import ACCENT, ACCENT_SOFT, MUTED, TEXT
+from hin_desktop.documents.recovery_data import RecoverySheet
 from hin_desktop.documents.script_text import Align, TextBlock, TextStyle
 from hin_desktop.errors import Message
 from hin_desktop.texts import Texts
@@ -44,16 +42,6 @@ USING = (
     Message("Choose “Recovery code” in the unlock window and type the groups, or scan the QR code into the field."),
     Message("Set a new password. Then have a new recovery sheet made and destroy this one."),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class RecoverySheet:
-    """What is printed. `groups` are the groups of the code as they are typed; the last one is the check group."""
-
-    organisation: Letterhead
-    desk_name: str
-    groups: tuple[str, ...]
-    printed_on: date
 
 
 def render_recovery_sheet(sheet: RecoverySheet, texts: Texts) -> bytes:

@@ -23,21 +23,31 @@ Values = Mapping[str, Any]
 
 
 class Prepared:
-    """One statement with its parameters by name. `columns` are those that an INSERT gives."""
+    """One statement with its parameters by name. `columns` are those that an INSERT gives.
+
+    `places` says how many values an `expanding` parameter has; those of `ids` are bound as `ids_1`, `ids_2` …
+    """
 
     def __init__(
-        self, statement: Insert | Delete | Select[Any], dialect: Dialect, columns: Sequence[str] | None = None
+        self,
+        statement: Insert | Delete | Select[Any],
+        dialect: Dialect,
+        columns: Sequence[str] | None = None,
+        places: Sequence[tuple[str, int]] = (),
     ) -> None:
         compiled = statement.compile(dialect=dialect, column_keys=columns)
         if not isinstance(compiled, SQLCompiler):
             raise TypeError("not a statement")
-        self._sql = str(compiled)
-        self._names = tuple(compiled.positiontup or ())
+        given = {**dict.fromkeys(compiled.binds), **{name: [None] * count for name, count in places}}
+        state = compiled.construct_expanded_state(given)
+        owner = {bound: name for name, bounds in state.parameter_expansion.items() for bound in bounds}
+        self._sql = state.statement
+        self._names = tuple(state.positiontup or ())
         self._fixed = {name: value for name, value in compiled.params.items() if value is not None}
         self._converters = tuple(
             (place, convert)
             for place, name in enumerate(self._names)
-            if (convert := _converter(compiled, name, dialect)) is not None
+            if (convert := _converter(compiled, owner.get(name, name), dialect)) is not None
         )
 
     def run(self, connection: Connection, values: Values) -> DBAPICursor:

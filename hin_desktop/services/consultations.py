@@ -16,7 +16,7 @@ from hin_desktop.records.models.consultation import Consultation, ConsultationCo
 from hin_desktop.services.done import Done
 from hin_desktop.services.limits import LIMITS
 from hin_desktop.services.open_desk import Act, OpenDesk
-from hin_desktop.services.rows import Row, fetch, table_of
+from hin_desktop.services.rows import Row, ask, fetch, table_of
 
 TALK, PARTICIPANT, CODE = table_of(Consultation), table_of(ConsultationParticipant), table_of(ConsultationCode)
 CLIENT = table_of(Client)
@@ -140,19 +140,18 @@ def read(connection: Connection, ids: Sequence[int]) -> tuple[ConsultationRow, .
     """These talks, whole, the latest first."""
     if not ids:
         return ()
-    wanted = {"ids": ids}
     codes: dict[tuple[int, str], list[str]] = {}
-    for talk_id, catalogue, code in connection.execute(CODES, wanted):
+    for talk_id, catalogue, code in ask(connection, CODES, ids=list(ids)):
         codes.setdefault((talk_id, catalogue), []).append(code)
     people: dict[int, list[ParticipantRow]] = {}
-    for row in connection.execute(PEOPLE, wanted):
+    for row in ask(connection, PEOPLE, ids=list(ids)):
         people.setdefault(row.consultation_id, []).append(ParticipantRow(
             id=row.id, version=row.version, client_id=row.client_id, case_id=row.case_id, note=row.note))
     return tuple(ConsultationRow(
-        **talk, topics=tuple(codes.get((talk["id"], "topic"), ())),
-        outcomes=tuple(codes.get((talk["id"], "outcome"), ())),
-        referrals=tuple(codes.get((talk["id"], "referral"), ())), participants=tuple(people.get(talk["id"], ())))
-        for talk in connection.execute(WHOLE, wanted).mappings())
+        **talk._asdict(), topics=tuple(codes.get((talk.id, "topic"), ())),
+        outcomes=tuple(codes.get((talk.id, "outcome"), ())),
+        referrals=tuple(codes.get((talk.id, "referral"), ())), participants=tuple(people.get(talk.id, ())))
+        for talk in ask(connection, WHOLE, ids=list(ids)))
 
 
 def names_of(desk: OpenDesk, client_ids: Sequence[int]) -> dict[int, PersonName]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, select
 from hin_desktop.errors import Message
 from hin_desktop.records.models.interface import Draft, InterfaceState
 from hin_desktop.services.open_desk import Act, OpenDesk
-from hin_desktop.services.rows import table_of
+from hin_desktop.services.rows import ask, table_of
 
 DRAFT, STATE = table_of(Draft), table_of(InterfaceState)
 MINE = select(DRAFT).where(DRAFT.c.user_id == bindparam("user_id")).order_by(
@@ -55,7 +55,7 @@ def drop(desk: OpenDesk, key: DraftKey) -> None:
 def mine(desk: OpenDesk) -> tuple[DraftRow, ...]:
     """All drafts of this counsellor, the latest first."""
     with desk.reading() as connection:
-        found = connection.execute(MINE, {"user_id": desk.actor.user_id})
+        found = ask(connection, MINE, user_id=desk.actor.user_id)
         return tuple(DraftRow(DraftKey(row.form, row.client_id, row.record_id), row.payload, row.updated_at)
                      for row in found)
 
@@ -86,7 +86,7 @@ def recent(connection: Connection, desk: OpenDesk) -> tuple[int, ...]:
 
 
 def _state(connection: Connection, desk: OpenDesk, key: str) -> object:
-    return connection.scalar(KEPT, {"user_id": desk.actor.user_id, "name": key})
+    return next((row.value for row in ask(connection, KEPT, user_id=desk.actor.user_id, name=key)), None)
 
 
 def _write_state(act: Act, desk: OpenDesk, key: str, value: object) -> None:

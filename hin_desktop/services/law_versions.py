@@ -19,7 +19,7 @@ from hin_desktop.services.done import Done
 from hin_desktop.services.law_files import load_law_book
 from hin_desktop.services.limits import LIMITS
 from hin_desktop.services.open_desk import OpenDesk
-from hin_desktop.services.rows import Row, fetch, table_of
+from hin_desktop.services.rows import Row, rows_of, select_of, table_of
 
 VERSION = table_of(LawVersion)
 
@@ -40,9 +40,12 @@ class LawVersionRow(Row):
     note: str = ""
 
 
+ALL = select_of(LawVersionRow, LawVersion).order_by(VERSION.c.key, VERSION.c.valid_from, VERSION.c.id)
+
+
 def read(connection: Connection) -> tuple[LawVersionRow, ...]:
     """All own rows, by parameter and day."""
-    return fetch(connection, LawVersionRow, LawVersion, order=(VERSION.c.key, VERSION.c.valid_from, VERSION.c.id))
+    return rows_of(connection, LawVersionRow, ALL)
 
 
 def get(desk: OpenDesk) -> tuple[LawVersionRow, ...]:

@@ -7,12 +7,8 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from hin_desktop.documents import naturalisation_words
-from hin_desktop.documents.naturalisation_data import LegalReport, PathSheet
-from hin_desktop.documents.naturalisation_path import TITLE as PATH_TITLE
-from hin_desktop.documents.naturalisation_path import render_path_sheet
-from hin_desktop.documents.naturalisation_report import TITLE as REPORT_TITLE
-from hin_desktop.documents.naturalisation_report import render_report
+from hin_desktop.documents import naturalisation_words, press
+from hin_desktop.documents.naturalisation_data import PATH_TITLE, REPORT_TITLE, LegalReport, PathSheet
 from hin_desktop.domain import answers
 from hin_desktop.domain.findings import Status
 from hin_desktop.domain.naturalisation.assessment import Assessment
@@ -45,8 +41,8 @@ def prepare(desk: OpenDesk, client_id: int, kind: Print, texts: Texts, on: date)
     found = assessments.of_person(desk, client_id, on)
     if kind is Print.PATH:
         stations = tuple(_without_reason(each) for each in assessments.stations(desk, person.path, found, on))
-        return render_path_sheet(_path_sheet(desk, person, found.naturalisation, stations, texts), texts)
-    return render_report(_report(desk, person, found, texts), texts)
+        return press.path_sheet(_path_sheet(desk, person, found.naturalisation, stations, texts), texts)
+    return press.legal_report(_report(desk, person, found, texts), texts)
 
 
 def _without_reason(station: Station) -> Station:

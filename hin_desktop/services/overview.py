@@ -28,7 +28,7 @@ from hin_desktop.services.contacts import AddressRow, AuthorityReferenceRow
 from hin_desktop.services.households import Family
 from hin_desktop.services.notices import NoticeView
 from hin_desktop.services.open_desk import OpenDesk
-from hin_desktop.services.rows import table_of
+from hin_desktop.services.rows import ask, table_of
 from hin_desktop.services.titles import Titles
 
 TALK, PARTICIPANT = table_of(Consultation), table_of(ConsultationParticipant)
@@ -77,7 +77,7 @@ def of_person(desk: OpenDesk, client_id: int, on: date) -> PersonOverview:
 
 def _talks(connection: Connection, client_id: int) -> tuple[Talks, Talks, int]:
     """Talks whose agreed step waits (the earliest due first, undated last), the latest ones, and how many there are."""
-    found = connection.execute(TALKS, {"client_id": client_id}).all()
+    found = ask(connection, TALKS, client_id=client_id)
     last, waiting = {row.id for row in found[:LAST_TALKS]}, {row.id for row in found if row.waits}
     talks = consultations.read(connection, sorted(last | waiting))
     steps = sorted((talk for talk in talks if talk.id in waiting),

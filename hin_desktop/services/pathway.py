@@ -36,7 +36,7 @@ from hin_desktop.services.evidence import CourseEntitlementRow, EmploymentRow
 from hin_desktop.services.milestones import MILESTONES, OVERRIDES, MilestoneRow, OverrideRow
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.residence import ResidencePeriodRow
-from hin_desktop.services.rows import table_of
+from hin_desktop.services.rows import ask, table_of
 
 TALK, PARTICIPANT = table_of(Consultation), table_of(ConsultationParticipant)
 FIRST_TALK = select(TALK.c.id, TALK.c.held_on).join(PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id).where(
@@ -99,8 +99,8 @@ def set_station(desk: OpenDesk, client_id: int, station: StationKey, state: Stat
 
 
 def _first_talk(connection: Connection, client_id: int) -> Event | None:
-    first = connection.execute(FIRST_TALK, {"client_id": client_id}).one_or_none()
-    return Event(PartialDate.of(first.held_on), RecordRef("consultation", first.id)) if first else None
+    return next((Event(PartialDate.of(first.held_on), RecordRef("consultation", first.id))
+                 for first in ask(connection, FIRST_TALK, client_id=client_id)), None)
 
 
 def _first_case(open_cases: Sequence[CaseRow]) -> Event | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hin_desktop.documents import pdf_pages
-from hin_desktop.documents.pdf_pages import PagePicture
+from hin_desktop.documents import press
+from hin_desktop.documents.page_picture import PagePicture
 
 __all__ = ["PagePicture", "PdfFacts", "read", "render"]
 
@@ -25,14 +25,14 @@ class PdfFacts:
 
 def read(pdf: bytes) -> PdfFacts:
     """What a viewer must know of a PDF. Raises UnreadablePdf."""
-    return PdfFacts(tuple((size.width, size.height) for size in pdf_pages.page_sizes(pdf)))
+    return PdfFacts(press.page_sizes(pdf))
 
 
 def render(pdf: bytes, index: int, scale: float) -> PagePicture:
     """One page (from 0) as pixels, `scale` of them a point. Raises UnreadablePdf."""
-    return pdf_pages.render_page(pdf, index, scale)
+    return press.page_picture(pdf, index, scale)
 
 
 def text(pdf: bytes) -> str:
     """The words of all pages, as a search in a viewer finds them. Raises UnreadablePdf."""
-    return "\n".join(pdf_pages.extract_text(pdf))
+    return press.text(pdf)

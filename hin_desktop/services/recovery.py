@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from hin_desktop.documents import press
 from hin_desktop.documents.letterhead import Letterhead
-from hin_desktop.documents.recovery_sheet import RecoverySheet, render_recovery_sheet
+from hin_desktop.documents.recovery_data import RecoverySheet
 from hin_desktop.services import organisations
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.users import KeySlots
@@ -26,4 +27,4 @@ def new_sheet(desk: OpenDesk, slots: KeySlots, texts: Texts) -> NewSheet:
     head = Letterhead(organisation.name, logo=organisations.logo(desk, organisation))
     code = slots.new_recovery_code()
     name = " · ".join(filter(None, (organisation.short_name or organisation.name, organisation.service)))
-    return NewSheet(code.groups, render_recovery_sheet(RecoverySheet(head, name, code.groups, desk.today()), texts))
+    return NewSheet(code.groups, press.recovery_sheet(RecoverySheet(head, name, code.groups, desk.today()), texts))

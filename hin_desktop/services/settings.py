@@ -13,7 +13,7 @@ from hin_desktop.errors import FieldProblem, Invalid, Message
 from hin_desktop.records.models.organisation import Setting
 from hin_desktop.services.done import Done
 from hin_desktop.services.open_desk import OpenDesk
-from hin_desktop.services.rows import Row, fetch, table_of
+from hin_desktop.services.rows import Row, ask, fetch_by, table_of
 
 SETTING = table_of(Setting)
 OURS = select(SETTING.c.key, SETTING.c.user_id, SETTING.c.value).where(
@@ -83,7 +83,7 @@ class SettingRow(Row):
 def values(desk: OpenDesk) -> dict[str, str | int]:
     """All settings as they hold for this counsellor."""
     with desk.reading() as connection:
-        found = connection.execute(OURS, {"user_id": desk.actor.user_id})
+        found = ask(connection, OURS, user_id=desk.actor.user_id)
         stored = {(row.key, row.user_id is None): row.value for row in found}
     return {spec.key: _or_default(spec, stored.get((spec.key, spec.scope is Scope.ORGANISATION))) for spec in SPECS}
 
@@ -116,9 +116,8 @@ def change(desk: OpenDesk, key: str, value: str | int) -> Done[str | int]:
 
 def _stored(connection: Connection, desk: OpenDesk, spec: SettingSpec) -> SettingRow | None:
     user_id = desk.actor.user_id if spec.scope is Scope.USER else None
-    found = fetch(connection, SettingRow, Setting, SETTING.c.key == spec.key,
-                  SETTING.c.user_id.is_not_distinct_from(user_id))
-    return found[0] if found else None
+    found = fetch_by(connection, SettingRow, Setting, "key", spec.key)
+    return next((row for row in found if row.user_id == user_id), None)
 
 
 def _problems(desk: OpenDesk, spec: SettingSpec, value: str | int) -> tuple[FieldProblem, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from hin_desktop.documents.case_summary import render_case_summary
+from hin_desktop.documents import press
 from hin_desktop.documents.case_summary_data import (
     CaseSummary,
     ContactLine,
@@ -56,7 +56,7 @@ letterhead=letterhead(desk, organisations.get(desk)), person=words.person(person
             for row in person.cases if row.opened_on is not None),
         consultations=tuple(words.talk(row, row.held_on, client_id) for row in talks if row.held_on is not None),
         steps=tuple(SummaryStep(row.agreed_next, row.due_on) for row in person.next_steps))
-    return render_case_summary(data, choice, texts)
+    return press.case_summary(data, choice, texts)
 
 
 def letterhead(desk: OpenDesk, organisation: OrganisationRow) -> Letterhead:

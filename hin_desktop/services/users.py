@@ -11,7 +11,7 @@ from hin_desktop.errors import FieldProblem, Gone, Invalid, Message, Refused
 from hin_desktop.records.models.user import User
 from hin_desktop.services.done import Done
 from hin_desktop.services.open_desk import OpenDesk
-from hin_desktop.services.rows import Row, fetch, table_of
+from hin_desktop.services.rows import Row, rows_of, select_of, table_of
 from hin_desktop.vault.key_file import checked_login
 from hin_desktop.vault.recovery import RecoveryCode
 
@@ -50,6 +50,9 @@ class UserRow(Row):
     active: bool = True
 
 
+ALL = select_of(UserRow, User).order_by(USER.c.active.desc(), USER.c.display_name, USER.c.id)
+
+
 def everybody(desk: OpenDesk) -> tuple[UserRow, ...]:
     """All counsellors, active ones first, by name."""
     with desk.reading() as connection:
@@ -58,7 +61,7 @@ def everybody(desk: OpenDesk) -> tuple[UserRow, ...]:
 
 def read(connection: Connection) -> tuple[UserRow, ...]:
     """As `everybody`, on a view that is already open."""
-    return fetch(connection, UserRow, User, order=(USER.c.active.desc(), USER.c.display_name, USER.c.id))
+    return rows_of(connection, UserRow, ALL)
 
 
 def add(desk: OpenDesk, slots: KeySlots, row: UserRow, password: str) -> Done[UserRow]:

@@ -9,7 +9,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from hin_desktop.documents.letterhead import Letterhead
 from hin_desktop.documents.pdf_pages import page_sizes, render_page
-from hin_desktop.documents.recovery_sheet import RecoverySheet, draw_qr, render_recovery_sheet
+from hin_desktop.documents.recovery_data import RecoverySheet
+from hin_desktop.documents.recovery_sheet import draw_qr, render_recovery_sheet
 from hin_desktop.texts import Texts
 from tests.documents.people import TODAY, logo
 from tests.documents.reading import embedded_fonts, flat, place, words

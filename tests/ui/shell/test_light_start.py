@@ -13,6 +13,20 @@ print(sorted(name for name in {heavy} if name in sys.modules))
 """
 
 
+PAPER = ("reportlab", "PIL", "fontTools", "uharfbuzz", "pypdfium2", "alembic")
+DAY = """
+import sys
+import hin_desktop.app
+hin_desktop.app.heavy()
+print(sorted(name for name in {heavy} if name in sys.modules))
+"""
+
+
+def test_a_day_without_printing_loads_nothing_for_paper() -> None:
+    probe = [sys.executable, "-c", DAY.format(heavy=PAPER)]
+    assert subprocess.run(probe, capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
 def test_theme_and_background_import_nothing_heavy() -> None:
     probe = [sys.executable, "-c", PROBE.format(heavy=HEAVY)]
     assert subprocess.run(probe, capture_output=True, text=True, check=True).stdout.strip() == "[]"
