@@ -26,6 +26,7 @@ from hin_desktop.records.store import Store
 from hin_desktop.services import desks, organisations, practice
 from hin_desktop.services.catalogues import load_catalogues
 from hin_desktop.services.desks import NewDesk, OpenedDesk
+from hin_desktop.services.law_files import load_law_book
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.desk_window import DeskWindow, Prepared, prepare
@@ -125,6 +126,7 @@ def warm_up(log_file: Path) -> Log:
     """
     log = Log(log_file)
     load_catalogues()
+    load_law_book()
     gc.freeze()
     gc.set_threshold(*gc.get_threshold()[:2], OLD_RARELY)
     return log

@@ -10,6 +10,7 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol, runtime_checkable
 
 from hin_desktop.errors import Message
@@ -50,9 +51,7 @@ class Texts:
     def __init__(self, language: str = "de", gender: GenderStyle = GenderStyle.STAR) -> None:
         self.language = language if language in LANGUAGES else "de"
         self.gender = gender
-        self._catalogue: gettext.NullTranslations = gettext.NullTranslations()
-        if self.language != "en":
-            self._catalogue = gettext.translation("hin", str(translations_folder()), [self.language], fallback=True)
+        self._catalogue = _catalogue(self.language)
 
     def __call__(self, message: Message | str, /, **values: object) -> str:
         """The sentence. A plain string is taken as a source text with these values."""
@@ -107,6 +106,16 @@ class Texts:
         if isinstance(value, date):
             return self.date(value)
         return str(value)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _catalogue(language: str) -> gettext.NullTranslations:
+    """The translations of a language. Without a search through the system's locales: that takes longer than reading."""
+    try:
+        with (translations_folder() / language / "LC_MESSAGES" / "hin.mo").open("rb") as compiled:
+            return gettext.GNUTranslations(compiled)
+    except FileNotFoundError:  # the source texts are English
+        return gettext.NullTranslations()
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -2,6 +2,6 @@
 
 import sys
 
-from hin_desktop.app import window
+from hin_desktop.start import window
 
 sys.exit(window())

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select, true
+from sqlalchemy import ColumnElement, Connection, func, select, text, true
 
 from hin_desktop.domain.names import PersonName
 from hin_desktop.domain.worklist import NextStep, OpenCase, OpenLetter, WorkItem, WorkLimits
 from hin_desktop.domain.worklist import worklist as read_worklist
 from hin_desktop.records.models.case import Case
 from hin_desktop.records.models.client import Client
-from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
+from hin_desktop.records.models.consultation import WAITING, Consultation, ConsultationParticipant
 from hin_desktop.services import drafts, notices, search
 from hin_desktop.services.drafts import DraftRow
 from hin_desktop.services.open_desk import OpenDesk
@@ -95,19 +95,20 @@ def _steps(connection: Connection, whose: int | None) -> Sequence[NextStep]:
     The step of a talk with a family stands there once, under the first of them.
     """
     shown = _open_case(whose) | (TALK.c.counsellor_id == whose) if whose is not None else true()
-    first = select(func.min(PARTICIPANT.c.id)).join(TALK, TALK.c.id == PARTICIPANT.c.consultation_id).join(
-        CLIENT, CLIENT.c.id == PARTICIPANT.c.client_id).where(
-        TALK.c.next_done_on.is_(None), TALK.c.agreed_next != "", shown).group_by(PARTICIPANT.c.consultation_id)
-    statement = select(TALK.c.id, TALK.c.agreed_next, TALK.c.due_on, PARTICIPANT.c.client_id, *NAME).join(
-        PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id).join(
-        CLIENT, CLIENT.c.id == PARTICIPANT.c.client_id).where(PARTICIPANT.c.id.in_(first))
+    others = PARTICIPANT.alias()
+    first = select(func.min(others.c.id)).join(CLIENT, CLIENT.c.id == others.c.client_id).where(
+        others.c.consultation_id == TALK.c.id, shown).correlate(TALK).scalar_subquery()
+    people = TALK.join(PARTICIPANT, PARTICIPANT.c.id == first).join(CLIENT, CLIENT.c.id == PARTICIPANT.c.client_id)
+    statement = select(TALK.c.id, TALK.c.agreed_next, TALK.c.due_on, PARTICIPANT.c.client_id, *NAME).select_from(
+        people).where(text(WAITING))
     return [NextStep(row.client_id, _name(row), row.id, row.agreed_next, row.due_on)
             for row in connection.execute(statement)]
 
 
 def _letters(connection: Connection, desk: OpenDesk, on: date, whose: int | None) -> Sequence[OpenLetter]:
     """Letters not done: of everybody, or of this counsellor's people and of those who have no open case at all."""
-    mine = _open_case(whose) | ~_open_case(None) if whose is not None else true()
+    handled = select(CASE.c.id).where(CASE.c.client_id == CLIENT.c.id, CASE.c.closed_on.is_(None)).exists()
+    mine = _open_case(whose) | ~handled if whose is not None else true()
     waiting = notices.open_deadlines(connection, desk, on, CLIENT.c.date_of_death.is_(None) & mine)
     people = connection.execute(select(CLIENT.c.id, *NAME).where(CLIENT.c.id.in_({one.client_id for one in waiting})))
     names = {row.id: _name(row) for row in people}

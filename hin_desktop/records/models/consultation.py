@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
-from sqlalchemy import ForeignKey, Index, Text
+from sqlalchemy import ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hin_desktop.records.base import Base, Record, Subjects
+
+WAITING = "next_done_on IS NULL AND agreed_next != ''"
+"""What is agreed and not done. SQLite uses the index of these few rows for this very condition, not for a bound ''."""
 
 
 class Consultation(Record, Base):
@@ -16,7 +19,7 @@ class Consultation(Record, Base):
 
     __tablename__ = "consultation"
     subjects: ClassVar[Subjects] = Subjects.via("consultation_participant", "consultation_id", "client_id")
-    __table_args__ = (Index("ix_consultation_due", "next_done_on", "due_on"),)
+    __table_args__ = (Index("ix_consultation_waiting", "due_on", sqlite_where=text(WAITING)),)
 
     held_on: Mapped[date] = mapped_column(index=True)
     held_at: Mapped[str] = mapped_column(Text, default="")
