@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from hin_desktop.domain import law_words
 from hin_desktop.domain.calendar import Span, Unit
@@ -20,12 +20,11 @@ from hin_desktop.services.drafts import DraftKey
 from hin_desktop.services.law import LawOnFile
 from hin_desktop.services.law_versions import LawVersionRow
 from hin_desktop.ui.law import words
-from hin_desktop.ui.law.sign_pill import SignPill
 from hin_desktop.ui.person.row_card import Act, Look, RowCard, RowData
 from hin_desktop.ui.settings.kept_form import KeptForm
 from hin_desktop.ui.settings.work_card import WorkCard
 from hin_desktop.ui.shell.workplace import Workplace
-from hin_desktop.ui.widgets.cards import KeyValues, hairline, strip
+from hin_desktop.ui.widgets.cards import KeyValues, Pill, hairline, strip
 from hin_desktop.ui.widgets.form_panel import FormPanel
 from hin_desktop.ui.widgets.form_spec import FieldKind, FieldSpec, FormSpec, Section
 from hin_desktop.ui.widgets.parts import label
@@ -56,7 +55,7 @@ class RuleCard(WorkCard):
         super().__init__(place, " ")
         self._law: LawOnFile | None = None
         self.key = ""
-        self.pill = SignPill(place.kit)
+        self.pill = Pill(place.kit)
         self.value = label(size="headline", tone="accent", wrap=True)
         self.sentence = label(wrap=True)
         self.facts = KeyValues(place.kit)
@@ -68,7 +67,8 @@ class RuleCard(WorkCard):
 
     def _lay_out(self) -> None:
         strip(self.versions)
-        for widget in (self.pill, self.value, self.sentence, self.form, self.facts, hairline(), self.versions):
+        self.body.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.value, self.sentence, self.form, self.facts, hairline(), self.versions):
             self.body.addWidget(widget)
 
     def show_rule(self, found: LawOnFile, key: str) -> None:
@@ -83,7 +83,8 @@ class RuleCard(WorkCard):
         rule = current or versions[-1]
         self.title.setText(texts.inclusive(rule.label(texts.language)))
         self.setAccessibleName(self.title.text())
-        self.pill.show_sign(words.sign_of(rule))
+        sign = words.sign_of(rule)
+        self.pill.show_words(texts(sign.words), sign.tone, sign.icon)
         self.value.setText(words.value_text(rule, texts, self.place.desk.catalogues))
         self.value.setVisible(bool(self.value.text()))
         self.sentence.setText(texts(law_words.sentence(rule, texts.language)))

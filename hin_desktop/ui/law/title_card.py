@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from hin_desktop.domain.residence.titles import ResidenceTitle
 from hin_desktop.ui.law.entries import title_sign
-from hin_desktop.ui.law.sign_pill import SignPill
 from hin_desktop.ui.law.title_words import columns
-from hin_desktop.ui.widgets.cards import Card, KeyValues
+from hin_desktop.ui.widgets.cards import Card, KeyValues, Pill
 from hin_desktop.ui.widgets.kit import Kit
 from hin_desktop.ui.widgets.parts import label
 
@@ -16,11 +17,11 @@ class TitleCard(Card):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit, " ")
-        self.pill = SignPill(kit)
+        self.pill = Pill(kit)
         self.facts = KeyValues(kit)
         note = kit.texts("Verified covers the title, the course and the way to a settlement permit; what a title "
                          "counts as for naturalisation, counselling and usual validity are practice, to be checked.")
-        self.body.addWidget(self.pill)
+        self.body.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.facts)
         self.body.addWidget(label(note, tone="muted", size="small", wrap=True))
 
@@ -29,5 +30,6 @@ class TitleCard(Card):
         texts = self.kit.texts
         self.title.setText(texts.inclusive(title.label(texts.language)))
         self.setAccessibleName(self.title.text())
-        self.pill.show_sign(title_sign(title))
+        sign = title_sign(title)
+        self.pill.show_words(texts(sign.words), sign.tone, sign.icon)
         self.facts.set_pairs(columns(title, texts))

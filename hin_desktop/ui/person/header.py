@@ -22,6 +22,9 @@ _ORIGINAL = 13.0  # points of the name in its own script
 _ROOM = 320  # pixels that a name has in any case
 _MORE_FACTS = 3  # beside the one in the subtitle
 _NAMED = 3
+_MOST_PILLS = 3
+PillWords = tuple[str, str, str]
+"""What a pill says, its tone and its icon."""
 END_NAMES: Final = {
     DeadlineKind.TITLE: Message("Residence title"),
     DeadlineKind.STATUS: Message("Residence status"),
@@ -50,9 +53,9 @@ class PersonHeader(PageHeader):
         for words in (self.title, self.original):
             words.setMinimumWidth(1)  # a long name wraps, it never widens the page
         self._more_facts = [label("", tone="muted") for _ in range(_MORE_FACTS)]
-        self._pills_shown: list[Pill] = []
-        for words in self._more_facts:
-            self.add_pill(words)
+        self._pills = [Pill(person.kit) for _ in range(_MOST_PILLS)]
+        for part in (*self._more_facts, *self._pills):
+            self.add_pill(part)
         texts = person.texts
         self.summary_button = self.add_button(texts("Summary"), "printer")
         self.title_button = self.add_button(texts("Record title"), "id-card")
@@ -77,17 +80,14 @@ class PersonHeader(PageHeader):
         for place, words in enumerate(self._more_facts, 1):
             words.setText(shown[place] if place < len(shown) else "")
             words.setVisible(place < len(shown))
-        self._show_pills(self._pills(overview))
+        self._show_pills(self._said(overview))
         self._wrap_name()
 
-    def _show_pills(self, pills: list[Pill]) -> None:
-        for old in self._pills_shown:
-            self.under.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._pills_shown = pills
-        for pill in pills:
-            self.add_pill(pill)
+    def _show_pills(self, said: list[PillWords]) -> None:
+        for place, pill in enumerate(self._pills):
+            if place < len(said):
+                pill.show_words(*said[place])
+            pill.setVisible(place < len(said))
 
     def _facts(self, client: ClientRecord) -> tuple[str, ...]:
         words = self.person.words
@@ -119,33 +119,33 @@ class PersonHeader(PageHeader):
             return texts("deceased {date}", date=words.day(client.date_of_death))
         return words.age(client)
 
-    def _pills(self, overview: PersonOverview) -> list[Pill]:
+    def _said(self, overview: PersonOverview) -> list[PillWords]:
         made = [self._counselling(overview), self._title(overview), self._ban(overview.client)]
-        return [pill for pill in made if pill is not None]
+        return [words for words in made if words is not None]
 
-    def _counselling(self, overview: PersonOverview) -> Pill | None:
+    def _counselling(self, overview: PersonOverview) -> PillWords | None:
         opened = [case.opened_on for case in overview.cases if case.closed_on is None and case.opened_on is not None]
         if not opened:
             return None
         service = self.person.file.service or self.person.texts("Counselling")
-        return Pill(self._kit, self.person.texts("{service} since {date}", service=service, date=min(opened)))
+        return self.person.texts("{service} since {date}", service=service, date=min(opened)), "accent", ""
 
-    def _title(self, overview: PersonOverview) -> Pill | None:
+    def _title(self, overview: PersonOverview) -> PillWords | None:
         """Only what ends soon or is over; a title without trouble stands in its card."""
         texts, end = self.person.texts, overview.titles.end
         if end is None or overview.client.date_of_death is not None:
             return None
         if end.day.day < self._kit.today():
             expired = Message("{what} expired on {date}", what=END_NAMES[end.kind], date=end.day.day)
-            return Pill(self._kit, texts(expired), "wrong", "circle-alert")
+            return texts(expired), "wrong", "circle-alert"
         valid = Message("{what} valid until {date}", what=END_NAMES[end.kind], date=end.day.day)
-        return Pill(self._kit, texts(valid), "soon", "clock")
+        return texts(valid), "soon", "clock"
 
-    def _ban(self, client: ClientRecord) -> Pill | None:
+    def _ban(self, client: ClientRecord) -> PillWords | None:
         until = client.disclosure_ban_until
         if not client.disclosure_ban or (until is not None and until < self._kit.today()):
             return None
-        return Pill(self._kit, self.person.texts("Auskunftssperre"), "wrong", "shield")
+        return self.person.texts("Auskunftssperre"), "wrong", "shield"
 
     @Slot()
     def _fit(self) -> None:

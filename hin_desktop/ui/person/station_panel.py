@@ -40,7 +40,8 @@ class StationPanel(Card):
         self.person = person
         self._station: Station | None = None
         texts = person.texts
-        self._pill: QWidget | None = None
+        self.pill = Pill(person.kit)
+        self.head.insertWidget(1, self.pill)
         self.close_button = IconButton(person.kit, "x", texts("Close"), size=16)
         self.close_button.clicked.connect(self.dismiss)
         self.head.addWidget(self.close_button)
@@ -83,11 +84,7 @@ class StationPanel(Card):
         self.title.setText(texts(station.name))
         self.setAccessibleName(texts(station.name))
         tone, icon = TONES[station.state]
-        if self._pill is not None:
-            self._pill.hide()
-            self._pill.deleteLater()
-        self._pill = Pill(self.kit, texts(STATES[station.state]), tone, icon)
-        self.head.insertWidget(1, self._pill)
+        self.pill.show_words(texts(STATES[station.state]), tone, icon)
         self.facts.set_pairs((
             (texts("Reason"), texts(station.detail)),
             (texts("Missing"), "\n".join(texts(what) for what in station.missing)),

@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hin_desktop.ui.shell.theme import mark
 from hin_desktop.ui.widgets.kit import Kit
-from hin_desktop.ui.widgets.parts import Button, IconButton, IconLabel, label
+from hin_desktop.ui.widgets.parts import Button, IconButton, IconLabel, label, tinge
+
+_PILL_ICON = 14
 
 
 class Card(QFrame):
@@ -187,18 +190,34 @@ def paint_surface(widget: QWidget) -> None:
 class Pill(QFrame):
     """A few words on a soft ground, with an icon if they carry a meaning. `tone`: accent, met, soon, wrong, muted."""
 
-    def __init__(self, kit: Kit, text: str, tone: str = "accent", icon: str = "") -> None:
+    def __init__(self, kit: Kit, text: str = "", tone: str = "accent", icon: str = "") -> None:
         super().__init__()
         self.setProperty("role", "pill")
-        self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._kit = kit
         self._line = QHBoxLayout(self)
-        if icon:
-            self._line.addWidget(IconLabel(kit, icon, tone, 14))
-        self._line.addWidget(label(text, tone=tone, size="small"))
+        self._icon: IconLabel | None = None
+        self.words = label(size="small")
+        self._line.addWidget(self.words)
+        self._drawn = ("", "")
         kit.theme.changed.connect(self._fit)
         self._fit()
+        self.show_words(text, tone, icon)
+
+    def show_words(self, text: str, tone: str = "accent", icon: str = "") -> None:
+        """Say something else."""
+        self.words.setText(text)
+        mark(self, "tone", tone)
+        tinge(self.words, tone)
+        if icon and (icon, tone) != self._drawn:
+            self._drawn = (icon, tone)
+            if self._icon is None:
+                self._icon = IconLabel(self._kit, icon, tone, _PILL_ICON)
+                self._line.insertWidget(0, self._icon)
+            else:
+                self._kit.theme.dress(self._icon, icon, tone, _PILL_ICON)
+        if self._icon is not None:
+            self._icon.setVisible(bool(icon))
 
     @Slot()
     def _fit(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from hin_desktop.ui.shell.theme import mark
 from hin_desktop.ui.widgets.kit import Kit
 
 ICON_SIZE = 18
@@ -28,6 +29,11 @@ def label(text: str = "", *, tone: str = "", size: str = "", wrap: bool = False)
     made.setProperty("tone", _THEME_TONES.get((tone, size), tone))
     made.setProperty("type", size)  # "size" is a property of Qt's own
     return made
+
+
+def tinge(words: QLabel, tone: str) -> None:
+    """Give a label another colour."""
+    mark(words, "tone", _THEME_TONES.get((tone, words.property("type")), tone))
 
 
 class IconLabel(QLabel):
