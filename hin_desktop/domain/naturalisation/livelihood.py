@@ -36,7 +36,7 @@ def livelihood(view: LegalView) -> Finding:
         return _with_benefits(view)
     if facts.own_income or facts.full_time_now:
         explanation = Message("Own income, no benefits under SGB II or SGB XII recorded.")
-        return _found(view, Status.MET, explanation, Livelihood.MET, used=_work(view))
+        return _found(view, Status.MET, explanation, Livelihood.MET, used=work(view))
     return _named(REQUIREMENT.presumed(view, Message("Income and benefits")))
 
 
@@ -49,9 +49,9 @@ def _with_benefits(view: LegalView) -> Finding:
     if view.facts.single_parent:
         explanation = Message("Benefits are received. For single parents the authority can waive this by discretion.")
         return _found(view, Status.NOT_MET, explanation, Livelihood.HARDSHIP, rules=("stag.discretion_hardship",),
-                      used=_benefits(view))
+                      used=benefits(view))
     return _found(view, Status.NOT_MET, Message("Benefits under SGB II or SGB XII are received."), Livelihood.NOT_MET,
-                  used=_benefits(view))
+                  used=benefits(view))
 
 
 def _recruited(view: LegalView) -> Finding | None:
@@ -61,9 +61,9 @@ def _recruited(view: LegalView) -> Finding | None:
         return None
     if fault is None:
         return REQUIREMENT.found(view, Status.OPEN, Message("Recruited worker: it depends on whose fault the need is."),
-                                 rules=("stag.livelihood_recruited",), used=_benefits(view), missing=(WHOSE_FAULT,))
+                                 rules=("stag.livelihood_recruited",), used=benefits(view), missing=(WHOSE_FAULT,))
     return _found(view, Status.NOT_REQUIRED, Message("Recruited worker, in need through no fault of their own."),
-                  Livelihood.RECRUITED, rules=("stag.livelihood_recruited",), used=_benefits(view))
+                  Livelihood.RECRUITED, rules=("stag.livelihood_recruited",), used=benefits(view))
 
 
 def _full_time(view: LegalView) -> Finding | None:
@@ -73,7 +73,7 @@ def _full_time(view: LegalView) -> Finding | None:
         return None
     explanation = Message("Works full time, {months} of the last 24 months.", months=months)
     return _found(view, Status.NOT_REQUIRED, explanation, Livelihood.FULL_TIME, rules=("stag.livelihood_full_time",),
-                  used=(*_work(view), *_benefits(view)))
+                  used=(*work(view), *benefits(view)))
 
 
 def _family(view: LegalView) -> Finding | None:
@@ -84,7 +84,7 @@ def _family(view: LegalView) -> Finding | None:
         return None
     explanation = Message("The spouse works full time, {months} of the last 24 months; a minor child lives with them.",
                           months=facts.spouse_full_time_months_last24)
-    return _found(view, Status.NOT_REQUIRED, explanation, Livelihood.FAMILY, used=_benefits(view),
+    return _found(view, Status.NOT_REQUIRED, explanation, Livelihood.FAMILY, used=benefits(view),
                   rules=("stag.livelihood_family", "stag.livelihood_full_time"))
 
 
@@ -97,10 +97,10 @@ def _old_law(view: LegalView) -> Finding | None:
     if fault is None:
         explanation = Message("An early application: it depends on whose fault the need is.")
         return REQUIREMENT.found(view, Status.OPEN, explanation, rules=("stag.livelihood_old",),
-                                 used=_benefits(view), missing=(WHOSE_FAULT,))
+                                 used=benefits(view), missing=(WHOSE_FAULT,))
     explanation = Message("Applied for under the former law; benefits through no fault of their own.")
     return _found(view, Status.MET, explanation, Livelihood.MET, rules=("stag.livelihood_old",),
-                  used=(used(view, "applied_on", Message("applied {date}", date=applied)), *_benefits(view)))
+                  used=(used(view, "applied_on", Message("applied {date}", date=applied)), *benefits(view)))
 
 
 def _long_enough(view: LegalView, months: int | None) -> bool:
@@ -118,11 +118,13 @@ def _named(finding: Finding) -> Finding:
     return replace(finding, variant=names.get(finding.status, ""), on_decision=finding.status is Status.MET)
 
 
-def _work(view: LegalView) -> tuple[Used, ...]:
+def work(view: LegalView) -> tuple[Used, ...]:
+    """What the person lives on, with the records."""
     return _told(view, own_income=Message("own income"), full_time_now=Message("work"))
 
 
-def _benefits(view: LegalView) -> tuple[Used, ...]:
+def benefits(view: LegalView) -> tuple[Used, ...]:
+    """The benefits that are received, with the records."""
     return _told(view, sgb2_topup=Message("benefits under SGB II"), sgb12=Message("benefits under SGB XII"))
 
 

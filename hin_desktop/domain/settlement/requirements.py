@@ -8,9 +8,10 @@ from functools import partial
 from typing import Final
 
 from hin_desktop.domain.facts import German
-from hin_desktop.domain.findings import Finding, Status, Used
+from hin_desktop.domain.findings import Finding, Status
 from hin_desktop.domain.legal_view import LegalView
 from hin_desktop.domain.naturalisation.knowledge import speaks
+from hin_desktop.domain.naturalisation.livelihood import benefits, work
 from hin_desktop.domain.naturalisation.requirement import Requirement, used
 from hin_desktop.errors import Message
 
@@ -143,20 +144,14 @@ def _livelihood(view: LegalView, *, rule: str, share: Share, waiver: str) -> Fin
             return wanted.found(view, Status.NOT_REQUIRED, WAIVED, rules=(waiver,))
         if share is Share.ALL:
             return wanted.found(view, Status.NOT_MET, Message("Benefits under SGB II or SGB XII are received."),
-                                used=_benefits(view))
+                                used=benefits(view))
         explanation = Message("Benefits are received; whether that does harm depends on the case.")
-        return wanted.found(view, Status.OPEN, explanation, used=_benefits(view),
+        return wanted.found(view, Status.OPEN, explanation, used=benefits(view),
                             missing=(Message("Income and needs"),))
     if facts.own_income or facts.full_time_now or (facts.sgb2_topup is False and facts.sgb12 is False):
         explanation = Message("No benefits under SGB II or SGB XII recorded.")
-        return wanted.found(view, Status.MET, explanation, on_decision=True,
-                            used=(used(view, "full_time_now", Message("work")),))
+        return wanted.found(view, Status.MET, explanation, on_decision=True, used=work(view))
     return wanted.found(view, Status.OPEN, Message("Not yet clarified."), missing=(Message("Income and benefits"),))
-
-
-def _benefits(view: LegalView) -> tuple[Used, ...]:
-    names = {"sgb2_topup": Message("benefits under SGB II"), "sgb12": Message("benefits under SGB XII")}
-    return tuple(used(view, name, words) for name, words in names.items() if getattr(view.facts, name))
 
 
 def german(rule: str, *, waiver: str = WAIVER, simple: str = SIMPLE) -> Asked:

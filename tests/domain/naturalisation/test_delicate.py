@@ -13,6 +13,7 @@ from hin_desktop.domain.naturalisation.assessment import Assessment, assess
 from hin_desktop.domain.naturalisation.conduct import talked
 from hin_desktop.domain.naturalisation.requirement import DELICATE
 from hin_desktop.domain.partial_date import PartialDate
+from hin_desktop.domain.pathway import RecordRef
 from hin_desktop.services.catalogues import load_catalogues
 from hin_desktop.services.law import load_law_book
 from hin_desktop.services.legal_facts import codes_of
@@ -43,3 +44,23 @@ def test_of_what_is_delicate_only_three_words(facts: dict[str, object], said: Di
     assert finding is not None
     assert finding.requirement in DELICATE
     assert talked(finding) is said
+
+
+def test_what_was_talked_about_stays_open_and_names_its_record() -> None:
+    sheet = RecordRef("legal_sheet", 3)
+    path = assessed(discussed={"CRIM": Discussed.LAWYER}, sources={"CRIM": sheet}).proposed
+    finding = path.finding("CRIM") if path is not None else None
+    assert finding is not None
+    assert (finding.status, [(each.fact.key, each.ref) for each in finding.used]) == (
+        Status.OPEN, [("with a lawyer", sheet)])
+
+
+def test_what_is_presumed_says_what_is_missing_only_while_it_is_open() -> None:
+    def missing(**facts: object) -> bool:
+        path = assessed(**facts).proposed
+        finding = path.finding("EXCL_11") if path is not None else None
+        assert finding is not None
+        return bool(finding.missing)
+
+    assert missing()
+    assert not missing(defaults={"EXCL_11": Status.MET})

@@ -14,6 +14,7 @@ from hin_desktop.domain.residence.drawing import Drawing, lay_out
 from hin_desktop.domain.residence.picture import Band, Counts, Meaning, Part, PartKind, Picture
 from hin_desktop.domain.residence.shapes import Bar, Fill, Words, band_bar, looks_of
 from hin_desktop.errors import Message
+from tests.domain.residence import kept_drawings
 
 ON = date(2026, 1, 1)
 K = PartKind
@@ -132,6 +133,10 @@ def test_no_two_kinds_of_days_differ_by_colour_alone() -> None:
 def test_no_two_kinds_of_parts_differ_by_colour_alone() -> None:
     signs = [(looks_of(part(ON, None, kind)).icon, looks_of(part(ON, None, kind)).dashed) for kind in K]
     assert len(set(signs)) == len(signs)
+
+
+def test_the_drawings_that_were_looked_at_are_the_same() -> None:
+    assert list(kept_drawings.lines()) == kept_drawings.KEPT.read_text(encoding="utf-8").splitlines()
 
 
 DAYS = st.dates(date(1990, 1, 1), date(2030, 1, 1))

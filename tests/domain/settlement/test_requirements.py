@@ -132,6 +132,45 @@ def test_benefits_may_do_no_harm_where_most_is_enough(code: str, basis: str) -> 
     assert asked(code, "LIVELIHOOD", basis, own_income=True).status is MET
 
 
+MARRIED = {"married_on": "2010-05-01"}
+
+
+@pytest.mark.parametrize(("requirement", "told", "records"), [
+    ("PENSION", {"pension_months": 60}, ["pension_months"]), ("PENSION", {"pension_months": 59}, ["pension_months"]),
+    ("PENSION", {"pension_months": 12, **MARRIED}, ["pension_months"]), ("PENSION", {}, []),
+    ("LIVELIHOOD", {"full_time_now": True}, ["full_time_now"]), ("LIVELIHOOD", {"own_income": True}, ["own_income"]),
+    ("LIVELIHOOD", {"own_income": True, "full_time_now": True}, ["own_income", "full_time_now"]),
+    ("LIVELIHOOD", {"sgb2_topup": False, "sgb12": False}, []), ("LIVELIHOOD", {"sgb12": True}, ["sgb12"]),
+    ("GERMAN", {"german": German.B1}, ["german"]), ("GERMAN", {"german": German.A1}, ["german"]),
+    ("GERMAN", {"german": German.ORAL}, ["german"]), ("GERMAN", {}, []),
+    ("CIVICS", {"civics_passed": True}, ["civics_test"]), ("CIVICS", {"civics_points": 14}, ["civics_test"]),
+    ("CIVICS", {"civics_passed": False}, ["civics_test"]),
+    ("CIVICS", {"civics_passed": False, "german": German.ORAL}, ["civics_test"])])
+def test_a_finding_names_the_records_that_decided(requirement: str, told: dict[str, object],
+                                                  records: list[str]) -> None:
+    names = ("pension_months", "full_time_now", "own_income", "sgb2_topup", "sgb12", "german", "civics_test")
+    sources = MappingProxyType({name: RecordRef(name, 1) for name in names})
+    facts = replace(person(seg("AE_36", "2018-01-01"), **told), sources=sources)
+    found = settle(facts).proposed.finding(requirement)
+    assert found is not None
+    assert [each.ref.kind for each in found.used if each.ref is not None] == records
+    assert len(found.used) == len(records)
+
+
+def test_the_hours_of_the_spouse_of_somebody_skilled() -> None:
+    facts = replace(person(seg("AE_30", "2018-01-01"), full_time_now=True, spouse_ne_18c=True),
+                    sources=MappingProxyType({"full_time_now": SHEET}))
+    ways = settle(facts)
+    hours = next(right for right in (ways.proposed, *ways.alternatives) if right.basis == "NE_9_3A").finding("WORK")
+    assert hours is not None
+    assert (hours.status, hours.on_decision, [each.ref for each in hours.used]) == (MET, True, [SHEET])
+
+
+def test_simple_german_lets_off_the_test_by_the_same_rule() -> None:
+    found = asked("AE_36", "CIVICS", civics_passed=False, german=German.ORAL)
+    assert [rule.key for rule in found.rules] == ["aufenthg.ne_9_simple_german", "aufenthg.ne_9_civics"]
+
+
 def test_benefits_are_named_with_their_record() -> None:
     facts = person(seg("AE_36", "2018-01-01"), sgb2_topup=True, sgb12=False)
     found = settle(replace(facts, sources=MappingProxyType({"sgb2_topup": SHEET}))).proposed.finding("LIVELIHOOD")
