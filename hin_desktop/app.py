@@ -1,4 +1,4 @@
-"""First composition root and both entry points: Qt, the unlock window, and nothing heavier before it is painted.
+"""First composition root: Qt, the unlock window, and nothing heavier before it is painted.
 
 Everything else is `desk`, imported by a worker while the password is typed: the one late import of the program.
 """

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QApplication
 
-from hin_desktop import start
+from hin_desktop import app as program
 from tests.bench.paint_mark import PaintMark, say_painted
 
 
 def main() -> None:
     """Start it and end it once it has been painted."""
-    program, marks = start.root(), []
+    marks = []
 
     def watched(arguments: Sequence[str]) -> QApplication:
         app = QApplication(arguments)
@@ -25,7 +25,7 @@ def main() -> None:
         marks.append(PaintMark(app, painted))
         return app
 
-    program.QApplication = watched  # type: ignore[attr-defined]  # the one seam where its event loop can be watched
+    program.QApplication = watched  # type: ignore[misc,assignment]  # the one seam where its event loop can be watched
     sys.exit(program.window())
 
 

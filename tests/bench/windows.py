@@ -15,7 +15,7 @@ from tests.bench.desks import NEW, new_desk
 from tests.bench.measuring import Result, middle
 from tests.bench.processes import home, run, until_painted
 
-BARE = ("tests.bench.bare_window",)
+BARE, STARTED = ("tests.bench.bare_window",), ("tests.bench.started",)
 ROUNDS, FEWER = 9, 5
 PEOPLE = 10_000
 BLOCK = re.compile(r"Longest block of the window: (\d+) ms(.*)")
@@ -24,7 +24,7 @@ BLOCK = re.compile(r"Longest block of the window: (\d+) ms(.*)")
 def starts() -> Iterator[Result]:
     """From exec to the painted unlock window, and the memory then; the first pair of starts is a try."""
     with new_desk() as opened, home() as environment:
-        ours = ("tests.bench.our_window", "--desk", str(opened.unlocked.folder))
+        ours = (*STARTED, "tests.bench.our_window", "--desk", str(opened.unlocked.folder))
         pairs = [(until_painted(environment, *ours), until_painted(environment, *BARE)) for _ in range(ROUNDS + 1)][1:]
     yield Result("start", middle([ours[0] for ours, _ in pairs]), 1.3, middle([bare[0] for _, bare in pairs]))
     yield Result("memory", middle([ours[2] for ours, _ in pairs]), 1.5, middle([bare[2] for _, bare in pairs]), "MiB")
@@ -35,7 +35,7 @@ def at_the_desk() -> Iterator[Result]:
     with new_desk() as opened, home() as environment:
         crowd.fill(opened.desk, PEOPLE)
         opened.abandon()
-        ours = ("tests.bench.at_the_desk", str(opened.unlocked.folder), NEW.login, NEW.password)
+        ours = (*STARTED, "tests.bench.at_the_desk", str(opened.unlocked.folder), NEW.login, NEW.password)
         runs = [(run(environment, *ours), until_painted(environment, *BARE)) for _ in range(FEWER + 1)][1:]
     said = [[line.split() for line in lines] for lines, _ in runs]
     told = {word: [[float(value) for value in values] for lines in said for first, *values in lines if first == word]
@@ -57,6 +57,6 @@ def _people(told: list[list[float]]) -> Result:
 def blocks() -> Iterator[Result]:
     """The longest block of the GUI thread in the tour."""
     with home() as environment, TemporaryDirectory(prefix="hin-tour-") as out:
-        lines = run(environment, "tests.bench.tour", str(Path(out)))
+        lines = run(environment, *STARTED, "tests.bench.tour", str(Path(out)))
     found = next(match for line in lines if (match := BLOCK.match(line)))
     yield Result("block", float(found[1]), 100.0, remark=found[2].strip(" ()"))

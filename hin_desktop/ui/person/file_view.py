@@ -104,7 +104,7 @@ class FileView(QScrollArea):
 
     def forms(self) -> list[RecordForm]:  # type: ignore[type-arg]  # forms of any kind of record
         """Every form of the page, open or not."""
-        return self.findChildren(RecordForm)
+        return [form for form in self.person.forms if isinstance(form, RecordForm)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Note when everything in here is painted: at the next turn of the event loop."""

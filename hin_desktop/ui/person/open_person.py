@@ -86,6 +86,7 @@ class OpenPerson(QObject):
         self.words = Words(place.kit.texts, place.desk.catalogues, place.kit.today)
         self.drafts: dict[DraftKey, DraftRow] = {}
         self.names: dict[int, PersonName] = {}
+        self.forms: list[QWidget] = []  # all forms of the page: looking for them among its widgets takes long
         self._owner = owner
         self._file: PersonFile | None = None
         self.prospects: Prospects | None = None

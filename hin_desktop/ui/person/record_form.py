@@ -60,6 +60,7 @@ class RecordForm(QWidget, Generic[R]):
         self._timer = QTimer(self, interval=DRAFT_AFTER, singleShot=True)
         self._timer.timeout.connect(self.keep)
         self.hide()
+        person.forms.append(self)
 
     @property
     def record_id(self) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
@@ -16,22 +15,19 @@ FAMILIES = ["Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic"]
 
 def load_fonts() -> None:
     """Make the window's own font known to Qt, in the weights the first window has. Reads files: only at the start."""
-    _add(file.read_bytes() for file in _files(first=True))
+    _add(resources.read_bytes("fonts", f"{name}.ttf") for name in _FIRST)
 
 
 def read_other_fonts() -> tuple[bytes, ...]:
     """Bold, and the fonts of further scripts for people's names; read on a worker, handed to `add_other_fonts`."""
-    return tuple(file.read_bytes() for file in _files(first=False))
+    files = sorted(resources.path("fonts").glob("*.ttf"))
+    return tuple(file.read_bytes() for file in files if file.stem not in _FIRST)
 
 
 def add_other_fonts(fonts: Iterable[bytes]) -> None:
     """Make the further fonts known to Qt, once."""
     if not QFontDatabase.hasFamily(FAMILIES[-1]):
         _add(fonts)
-
-
-def _files(*, first: bool) -> list[Path]:
-    return [file for file in sorted(resources.path("fonts").glob("*.ttf")) if (file.stem in _FIRST) is first]
 
 
 def _add(fonts: Iterable[bytes]) -> None:

@@ -6,17 +6,22 @@ The first window reads the few it shows; all others are read on a worker before 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from hin_desktop import resources
 from hin_desktop.ui.shell.tokens import Tokens
 
 _STROKE = ('stroke-width="2"', 'stroke-width="1.75"')
-_DENSITIES = (1, 2)  # pixels of the screen per pixel of the layout
+
+
+def densities() -> tuple[int, ...]:
+    """The pixels per pixel of the layout that the present screens have, rounded up."""
+    return tuple(sorted({1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())}))
 
 
 def read_drawings() -> dict[str, str]:
@@ -29,11 +34,12 @@ def _read(file: Path) -> str:
 
 
 class Icons:
-    """Gives icons by name, role of colour and size; each is painted once and kept."""
+    """Gives icons by name, role of colour and size; each is painted once and kept, for the screens there are."""
 
     def __init__(self, tokens: Tokens, drawings: dict[str, str] | None = None) -> None:
         self._tokens = tokens
         self._drawings: dict[str, str] = {} if drawings is None else drawings
+        self._densities = densities()
         self._icons: dict[tuple[str, str, int], QIcon] = {}
 
     def add(self, drawings: Mapping[str, str]) -> None:
@@ -49,7 +55,7 @@ class Icons:
         key = (name, role, size)
         if key not in self._icons:
             made, drawing = QIcon(), self.renderer(name, role)
-            for density in _DENSITIES:
+            for density in self._densities:
                 made.addPixmap(_painted(drawing, size, density))
             self._icons[key] = made
         return self._icons[key]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from hin_desktop.ui.shell.fonts import load_fonts, text_font
-from hin_desktop.ui.shell.icons import Icons
+from hin_desktop.ui.shell.icons import Icons, densities
 from hin_desktop.ui.shell.stylesheet import TEXT, stylesheet
 from hin_desktop.ui.shell.tokens import DARK, LIGHT, Tokens
 from hin_desktop.ui.widgets import style as widget_style
@@ -41,10 +41,11 @@ class Theme(QObject):
         self._mode = mode
         self._factor = _factor(text_size)
         self.tokens: Tokens = LIGHT
-        self._applied: tuple[Tokens, float] | None = None
+        self._applied: tuple[Tokens, float, tuple[int, ...]] | None = None
         load_fonts()
         self.icons = Icons(LIGHT)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        app.screenAdded.connect(self._apply)  # it may be denser than those before
         self._apply()
 
     @property
@@ -83,10 +84,11 @@ class Theme(QObject):
         if self._mode is Mode.SYSTEM:
             self._apply()
 
+    @Slot()
     def _apply(self) -> None:
         """Dress everything, unless it would look the same: that alone takes as long as building a page."""
         self.tokens = DARK if self._is_dark() else LIGHT
-        wanted = (self.tokens, self._factor)
+        wanted = (self.tokens, self._factor, densities())
         if wanted == self._applied:
             return
         self._applied = wanted

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hin_desktop.errors import HinError, Message, Plural
 from hin_desktop.ui.unlock.fields import LoginField, SecretField
-from hin_desktop.ui.unlock.screen import ChoiceRow, Screen, field_of, hairline
+from hin_desktop.ui.unlock.screen import ChoiceRow, LoginScreen, Screen, field_of, hairline
 from hin_desktop.ui.widgets.kit import Kit
 from hin_desktop.ui.widgets.parts import Button, label
 
 PATIENT_TRIES, LONGEST_WAIT = 3, 30  # wrong passwords before waiting begins; seconds
 
 
-class UnlockScreen(Screen):
+class UnlockScreen(LoginScreen):
     """Login and password. `locked`: the desk was open a moment ago and nothing is lost."""
 
     submitted = Signal(str, str)
@@ -44,10 +43,6 @@ class UnlockScreen(Screen):
         self.unlock.clicked.connect(self.submit)
         self.password.line.returnPressed.connect(self.submit)
         self.login.line.returnPressed.connect(self.submit)
-
-    def offer(self, logins: Sequence[str]) -> None:
-        """Who can open this desk."""
-        self.login.offer(logins)
 
     def submit(self) -> None:
         """Ask for the desk, if both fields are filled and no waiting is due."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 
 from hin_desktop.ui.unlock.code_field import CodeField
 from hin_desktop.ui.unlock.fields import LoginField
 from hin_desktop.ui.unlock.password_pair import PasswordPair
-from hin_desktop.ui.unlock.screen import Screen
+from hin_desktop.ui.unlock.screen import LoginScreen
 from hin_desktop.ui.widgets.kit import Kit
 from hin_desktop.ui.widgets.parts import Button
 
 
-class RecoverScreen(Screen):
+class RecoverScreen(LoginScreen):
     """Code, login and a new password."""
 
     tall = True
@@ -39,10 +37,6 @@ class RecoverScreen(Screen):
         go_back.clicked.connect(self.back)
         for field in self.fields.values():
             field.line.returnPressed.connect(self.submit)
-
-    def offer(self, logins: Sequence[str]) -> None:
-        """Who can open this desk."""
-        self.login.offer(logins)
 
     def submit(self) -> None:
         """Ask for the desk when nothing is missing and both passwords agree."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hin_desktop.errors import HinError, Invalid, Message
-from hin_desktop.ui.unlock.fields import Field
+from hin_desktop.ui.unlock.fields import Field, LoginField
 from hin_desktop.ui.widgets.kit import Kit
 from hin_desktop.ui.widgets.parts import Button, IconLabel, label
 
@@ -135,6 +137,16 @@ class Screen(QWidget):
     def first_focus(self) -> QWidget | None:
         """Where the keyboard goes when the screen comes up."""
         return next((field for field in self.fields.values() if not field.text), None)
+
+
+class LoginScreen(Screen):
+    """A screen that asks who works here."""
+
+    login: LoginField
+
+    def offer(self, logins: Sequence[str]) -> None:
+        """Who can open this desk."""
+        self.login.offer(logins)
 
 
 class ChoiceRow(QPushButton):

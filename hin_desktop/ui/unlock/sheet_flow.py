@@ -13,9 +13,8 @@ from hin_desktop.ui.shell.broadcast import ChangeLike
 from hin_desktop.ui.unlock.files import ask_file_to_write, write_file
 from hin_desktop.ui.unlock.gate import Founded, Gate
 from hin_desktop.ui.unlock.setup_screens import SheetScreen, TypeBackScreen, led
-from hin_desktop.ui.unlock.stage import Stage
+from hin_desktop.ui.unlock.stage import OPENING, Stage
 
-OPENING = Message("Opening the desk …")
 UNDOING = Message("The set-up is being taken back …")
 
 

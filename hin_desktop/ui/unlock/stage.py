@@ -35,6 +35,8 @@ WIDTH = 520  # of the card at normal text size
 _LOW = 600  # pixels at normal text size: below, the head is short
 _TONGUES = (("de", "Deutsch"), ("en", "English"))  # each in its own language
 
+OPENING = Message("Opening the desk …")
+
 
 class Stage(QWidget):
     """Shows one screen at a time and runs its work beside the window; everything is disabled meanwhile."""

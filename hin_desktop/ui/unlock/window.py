@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
@@ -18,11 +20,13 @@ from hin_desktop.ui.unlock.after_paint import AfterPaint
 from hin_desktop.ui.unlock.entry_screens import FirstScreen, UnlockScreen
 from hin_desktop.ui.unlock.files import ask_folder
 from hin_desktop.ui.unlock.gate import Founded, Gate
-from hin_desktop.ui.unlock.recover_screen import RecoverScreen
-from hin_desktop.ui.unlock.setup import SetupFlow
-from hin_desktop.ui.unlock.sheet_flow import OPENING
-from hin_desktop.ui.unlock.stage import Stage
+from hin_desktop.ui.unlock.screen import LoginScreen
+from hin_desktop.ui.unlock.stage import OPENING, Stage
 from hin_desktop.ui.widgets.kit import Kit
+
+if TYPE_CHECKING:
+    from hin_desktop.ui.unlock.recover_screen import RecoverScreen
+    from hin_desktop.ui.unlock.setup import SetupFlow
 
 PREPARING = Message("The practice desk is being prepared …")
 
@@ -59,9 +63,8 @@ class UnlockWindow(QWidget):
         self._locked = self._is_painted = False
         self.stage = Stage(Kit(theme, texts, date.today), background)
         self.stage.language_chosen.connect(self._learn)
-        self.setup = SetupFlow(self.stage, background, gate, print_pdf)
-        self.setup.left.connect(self.begin)
-        self.setup.finished.connect(self._arrived)
+        self._print = print_pdf
+        self._setup: SetupFlow | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stage)
@@ -69,6 +72,16 @@ class UnlockWindow(QWidget):
         self.resize(theme.px(960), theme.px(720))
         AfterPaint(self, self._awake)
         self.begin()
+
+    @property
+    def setup(self) -> SetupFlow:
+        """Setting up a desk. Imported when it is wanted, for most starts only unlock one."""
+        if self._setup is None:
+            flow = importlib.import_module("hin_desktop.ui.unlock.setup").SetupFlow
+            self._setup = made = flow(self.stage, self._background, self._gate, self._print)
+            made.left.connect(self.begin)
+            made.finished.connect(self._arrived)
+        return self._setup
 
     def begin(self) -> None:
         """Ask for the password of the desk open last, or how to begin where there is none."""
@@ -100,7 +113,7 @@ class UnlockWindow(QWidget):
     def speak(self, texts: Texts) -> None:
         """Say everything in another language from now on."""
         self.stage.speak(texts)
-        if isinstance(self.stage.shown, UnlockScreen | RecoverScreen) and self._folder is not None:
+        if isinstance(self.stage.shown, LoginScreen) and self._folder is not None:
             self._ask_logins(self._folder)
 
     def _learn(self, language: str) -> None:
@@ -109,13 +122,14 @@ class UnlockWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """An unfinished set-up is taken back."""
-        self.setup.leave()
+        if self._setup is not None:
+            self._setup.leave()
         super().closeEvent(event)
         self.closed.emit()
 
     def _first_screen(self) -> FirstScreen:
         screen = FirstScreen(self.stage.kit)
-        screen.set_up.connect(self.setup.start)
+        screen.set_up.connect(self._set_up)
         screen.other_desk.connect(self._choose)
         screen.practice.connect(self._practise)
         return screen
@@ -125,12 +139,17 @@ class UnlockWindow(QWidget):
         screen.submitted.connect(self._unlock)
         screen.other_desk.connect(self._choose)
         screen.recovery.connect(self._show_recovery)
-        screen.set_up.connect(self.setup.start)
+        screen.set_up.connect(self._set_up)
         screen.practice.connect(self._practise)
         return screen
 
+    def _set_up(self) -> None:
+        self.setup.start()
+
     def _recover_screen(self) -> RecoverScreen:
-        screen = RecoverScreen(self.stage.kit, self._login)
+        screen: RecoverScreen = importlib.import_module("hin_desktop.ui.unlock.recover_screen").RecoverScreen(
+            self.stage.kit, self._login
+        )
         screen.back.connect(self.begin)
         screen.submitted.connect(self._recover)
         return screen
@@ -146,7 +165,7 @@ class UnlockWindow(QWidget):
 
     def _offer(self, logins: tuple[str, ...]) -> None:
         screen = self.stage.shown
-        if isinstance(screen, UnlockScreen | RecoverScreen):
+        if isinstance(screen, LoginScreen):
             typing = screen.isAncestorOf(self.focusWidget()) and not screen.login.isAncestorOf(self.focusWidget())
             screen.offer(logins)
             if not typing:

@@ -13,6 +13,7 @@ class FlowLayout(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._stretch_last = stretch_last
+        self._heights: dict[int, int] = {}  # by width; a layout is asked for the same ones again and again
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -47,7 +48,14 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines within `width` pixels."""
-        return self._arrange(QRect(0, 0, width, 0), apply=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), apply=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Something in it has another size now."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
