@@ -93,18 +93,18 @@ class Texts:
         return f"{self.date(at.date())}, {at:%H:%M}"
 
     def _value(self, value: object) -> str:
-        if isinstance(value, str | int):  # most of them; asking whether something is Labelled takes long
+        if isinstance(value, str | int):
             return str(value)
-        if isinstance(value, Message):
-            return self(value)
-        if isinstance(value, Labelled):
-            return self.inclusive(value.label(self.language))
-        if isinstance(value, Decimal):
-            return self.amount(value)
         if isinstance(value, datetime):
             return self.moment(value)
         if isinstance(value, date):
             return self.date(value)
+        if isinstance(value, Message):
+            return self(value)
+        if isinstance(value, Decimal):
+            return self.amount(value)
+        if isinstance(value, Labelled):  # last: whether something has a label takes long to find out
+            return self.inclusive(value.label(self.language))
         return str(value)
 
 

@@ -16,7 +16,7 @@ from tests.bench.measuring import Result, middle
 from tests.bench.processes import home, run, until_painted
 
 BARE, STARTED = ("tests.bench.bare_window",), ("tests.bench.started",)
-ROUNDS, FEWER = 9, 5
+ROUNDS, FEWER = 15, 7
 PEOPLE = 10_000
 BLOCK = re.compile(r"Longest block of the window: (\d+) ms(.*)")
 

@@ -33,16 +33,20 @@ class StationButton(HitButton):
     def __init__(self, kit: Kit, station: Station, path: PathView) -> None:
         super().__init__(kit, path)
         self.key = station.key
+        self._station: Station | None = None
         self.show_station(station)
 
     def show_station(self, station: Station) -> None:
         """The same station, of another person or with other news."""
+        if station == self._station:
+            return
+        self._station = station
         texts = self._kit.texts
-        self.setAccessibleName(f"{texts(station.name)}: {texts(STATES[station.state])}")
         missing = [texts("Missing: {what}", what=what) for what in station.missing]
-        own = [texts("Set by hand")] if station.overridden else []
-        self.setAccessibleDescription(" · ".join([texts(station.detail), *missing, *own]))
-        self.setToolTip("\n".join(filter(None, (self.accessibleName(), texts(station.detail), *missing, *own))))
+        said = [texts(station.detail), *missing, *([texts("Set by hand")] if station.overridden else [])]
+        self.setAccessibleName(f"{texts(station.name)}: {texts(STATES[station.state])}")
+        self.setAccessibleDescription(" · ".join(said))
+        self.setToolTip("\n".join(filter(None, (self.accessibleName(), *said))))
 
 
 class PathView(QWidget):
