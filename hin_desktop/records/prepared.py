@@ -38,6 +38,8 @@ class Prepared:
         compiled = statement.compile(dialect=dialect, column_keys=columns)
         if not isinstance(compiled, SQLCompiler):
             raise TypeError("not a statement")
+        if {name for name, bind in compiled.binds.items() if bind.expanding} != {name for name, _ in places}:
+            raise TypeError("several values belong to a parameter that expands, and to no other")
         given = {**dict.fromkeys(compiled.binds), **{name: [None] * count for name, count in places}}
         state = compiled.construct_expanded_state(given)
         owner = {bound: name for name, bounds in state.parameter_expansion.items() for bound in bounds}

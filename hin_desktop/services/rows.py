@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -73,10 +73,11 @@ def rows_of(connection: Connection, row_type: type[R], statement: Select[Any], *
 def ask(connection: Connection, statement: Select[Any], **values: object) -> list[Any]:
     """Ask what a module keeps as a constant. Rows have their columns as attributes.
 
-    A page asks dozens of such questions: each is rendered once, which takes longer than asking it. A list or tuple is
-    for the places of an `expanding` IN; an empty one finds nothing.
+    A page asks dozens of such questions: each is rendered once, which takes longer than asking it. Several values
+    (anything but a text that has a length) are for the places of an `expanding` IN; none find nothing.
     """
-    lists = {name: value for name, value in values.items() if isinstance(value, list | tuple)}
+    lists = {name: tuple(value) for name, value in values.items()
+             if isinstance(value, Collection) and not isinstance(value, str | bytes)}
     if not all(lists.values()):
         return []
     places = tuple((name, _places(value)) for name, value in lists.items())
