@@ -226,7 +226,7 @@ class DeskHost:
         program, desk = self._program, _opened(opened)
         self._place = DeskGate().place(desk)
         program.background.long(lambda _: prepare(desk), self._build, program.unlock, program.unlock.OPENING,
-                                program.unlock.fail)
+                                program.unlock.stage.fail)
 
     def _build(self, prepared: Prepared) -> None:
         program, before = self._program, self.window

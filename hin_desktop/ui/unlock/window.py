@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hin_desktop.errors import HinError, Message
+from hin_desktop.errors import Message
 from hin_desktop.texts import Texts
 from hin_desktop.ui.shell.background import Background
 from hin_desktop.ui.shell.theme import Theme
@@ -106,10 +107,6 @@ class UnlockWindow(QWidget):
         self.activateWindow()
         self.stage.focus()
 
-    def fail(self, fault: HinError) -> None:
-        """The desk was opened but cannot be shown: back to the password, with the reason."""
-        self.stage.fail(fault)
-
     def speak(self, texts: Texts) -> None:
         """Say everything in another language from now on."""
         self.stage.speak(texts)
@@ -131,7 +128,7 @@ class UnlockWindow(QWidget):
         screen = FirstScreen(self.stage.kit)
         screen.set_up.connect(self._set_up)
         screen.other_desk.connect(self._choose)
-        screen.practice.connect(self._practise)
+        screen.practice.connect(partial(self.stage.run, PREPARING, self._gate.practice, self._arrived))
         return screen
 
     def _unlock_screen(self) -> UnlockScreen:
@@ -140,7 +137,7 @@ class UnlockWindow(QWidget):
         screen.other_desk.connect(self._choose)
         screen.recovery.connect(self._show_recovery)
         screen.set_up.connect(self._set_up)
-        screen.practice.connect(self._practise)
+        screen.practice.connect(partial(self.stage.run, PREPARING, self._gate.practice, self._arrived))
         return screen
 
     def _set_up(self) -> None:
@@ -190,9 +187,6 @@ class UnlockWindow(QWidget):
         if folder is not None:
             self._login = login
             self.stage.run(OPENING, lambda: self._gate.recover(folder, code, login, password), self._arrived)
-
-    def _practise(self) -> None:
-        self.stage.run(PREPARING, self._gate.practice, self._arrived)
 
     def _arrived(self, opened: object) -> None:
         """The desk is open; one whose set-up was left before its end goes on with its recovery sheet."""
