@@ -48,6 +48,8 @@ class HelpPage(Page):
         self.search.setClearButtonEnabled(False)
         self.list = QListWidget()
         self.list.setAccessibleName(kit.texts("Help pages"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = label(kit.texts("No page holds these words."), tone="muted", wrap=True)
         self.nothing.hide()
         self.view = HelpTextView(kit)

@@ -166,7 +166,9 @@ class FileView(QScrollArea):
             self.current.focus_record(ref)
 
     def show_tab(self, key: str) -> PersonTab | None:
-        """Show a tab with the keyboard in it."""
+        """Show a tab with the keyboard in it; it has at least half of the page, with large text too."""
+        if self.tabs.mapTo(self.viewport(), QPoint(0, 0)).y() > self.viewport().height() / 2:
+            self._bring_later(self.tabs)
         self.tabs.show_tab(key)
         tab = self.current
         focus = tab.first_focus() if tab is not None else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from hin_desktop.errors import Message
@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         self.pages.retitled.connect(self._name_page)
         self.pages.badge.connect(self.navigation.set_count)
         self._theme.changed.connect(self._fit)
+        self._theme.scaled.connect(self._show_focus, Qt.ConnectionType.QueuedConnection)  # after the layouts
 
     def _commands(self) -> list[Binding]:
         step, can = self.pages.step, self.pages.can_step
@@ -219,6 +220,16 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         self.navigation.set_narrow(self.width() / self._theme.factor < _NARROW_BELOW)
+
+    @Slot()
+    def _show_focus(self) -> None:
+        """Whoever makes the text larger does not lose their place."""
+        focus: QWidget | None = self.focusWidget()
+        around = focus
+        while focus is not None and around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(focus)
+            around = around.parentWidget()
 
     def _keep(self) -> None:
         self.pages.leave()

@@ -34,6 +34,8 @@ class Theme(QObject):
     """
 
     changed = Signal()
+    scaled = Signal()
+    """Everything has another size."""
 
     def __init__(self, app: QApplication, mode: Mode = Mode.SYSTEM, text_size: int = SMALLEST) -> None:
         super().__init__()
@@ -91,6 +93,7 @@ class Theme(QObject):
         wanted = (self.tokens, self._factor, densities())
         if wanted == self._applied:
             return
+        grown = self._applied is not None and self._applied[1] != self._factor
         self._applied = wanted
         self.icons = self.icons.recoloured(self.tokens)
         self._app.setFont(text_font(TEXT * self._factor))
@@ -98,6 +101,8 @@ class Theme(QObject):
         own = stylesheet(self.tokens, self._factor)
         self._app.setStyleSheet(own + widget_style.stylesheet(self.tokens, self.px))
         self.changed.emit()
+        if grown:
+            self.scaled.emit()
 
     def _is_dark(self) -> bool:
         if self._mode is Mode.SYSTEM:

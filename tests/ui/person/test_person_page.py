@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from hin_desktop.domain.partial_date import PartialDate
@@ -116,6 +116,16 @@ def test_two_hundred_percent_fits_into_the_width(screen: Screen, workplace: Reco
         screen.page.view.show_tab(key)
         screen.settle()
         assert screen.page.view.content.minimumSizeHint().width() <= screen.page.view.viewport().width(), key
+
+
+def test_a_tab_that_is_asked_for_has_half_of_the_page(screen: Screen, workplace: RecordingWorkplace) -> None:
+    view = screen.page.view
+    screen.page.resize(1280, 640)
+    workplace.kit.theme.set_text_size(200)
+    screen.settle()
+    view.verticalScrollBar().setValue(0)
+    view.show_tab("evidence")
+    screen.qtbot.waitUntil(lambda: 0 <= view.tabs.mapTo(view.viewport(), QPoint(0, 0)).y() <= view.height() / 2)
 
 
 def test_a_station_opens_what_is_behind_it_and_says_what_is_missing(

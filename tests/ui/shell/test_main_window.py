@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -174,6 +174,25 @@ def test_it_fits_with_text_of_200_percent(window: MainWindow, theme: Theme, qtbo
     for part in (bar.search, bar.identity, bar.menu):
         qtbot.waitUntil(lambda part=part: part.width() >= part.minimumSizeHint().width())
         assert part.geometry().right() <= bar.width()
+
+
+def test_what_has_the_focus_stays_in_sight_when_the_text_grows(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
+    page = window.pages.page
+    assert page is not None
+    area, content = QScrollArea(page), QWidget()
+    column = QVBoxLayout(content)
+    words = [QPushButton(str(number)) for number in range(40)]
+    for button in words:
+        column.addWidget(button)
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.resize(300, 200)
+    area.show()
+    words[20].setFocus()
+    area.ensureWidgetVisible(words[20])
+    theme.set_text_size(200)
+    qtbot.waitUntil(lambda: not words[20].visibleRegion().isEmpty())
+    assert area.verticalScrollBar().value() > 0
 
 
 def test_a_narrow_window_shows_icons_with_names_to_hear(window: MainWindow) -> None:
