@@ -88,6 +88,7 @@ def check_case(row: DataclassInstance, today: date, limits: Limits = NO_LIMITS) 
         not_future(row, today, "opened_on"),
         not_future(row, today, "closed_on"),
         order(row, "opened_on", "closed_on", Message("The case is closed before it was opened.")),
+        order(row, "opened_on", "plan_review_on", Message("The review lies before the case was opened.")),
     ))  # fmt: skip
 
 

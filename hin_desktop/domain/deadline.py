@@ -27,6 +27,7 @@ class DeadlineKind(StrEnum):
     COURSE_START = "course_start"
     COURSE_INTERRUPTION = "course_interruption"
     COURSE_REFUND = "course_refund"
+    PLAN_REVIEW = "plan_review"
     RESIDENCE_DUTY = "residence_duty"
     PROGRAMME = "programme"
     SETTLEMENT_TIME = "settlement_time"
@@ -35,7 +36,7 @@ class DeadlineKind(StrEnum):
 
 STAYS: Final = frozenset({
     DeadlineKind.TITLE, DeadlineKind.STATUS, DeadlineKind.TEMPORARY_PROTECTION, DeadlineKind.FICTION,
-    DeadlineKind.CHILD_APPLICATION, DeadlineKind.DOCUMENT})
+    DeadlineKind.CHILD_APPLICATION, DeadlineKind.DOCUMENT, DeadlineKind.PLAN_REVIEW})
 """What stays overdue until it is done; everything else is history after its lead time has passed once more."""
 INFORMATION: Final = frozenset({DeadlineKind.RESIDENCE_DUTY, DeadlineKind.PROGRAMME, DeadlineKind.SETTLEMENT_TIME,
                                 DeadlineKind.NATURALISATION_TIME})

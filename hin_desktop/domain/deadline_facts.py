@@ -38,9 +38,17 @@ class ChildBornHere:
     ref: RecordRef | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PlanReview:
+    """The day by which the Förderplan of an open case is to be looked at again (facts.md § 5.1, phase 6)."""
+
+    on: date
+    ref: RecordRef | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineFacts:
-    """Documents, benefits, children, and the course beyond what `Facts` tells.
+    """Documents, benefits, children, reviews of the Förderplan, and the course beyond what `Facts` tells.
 
     `land`: code of the catalogue laender, for holidays. `admitted`: the way into the course is an admission that was
     given. `paper_issued_on`: of the Teilnahmeberechtigung. `interrupted_on`: the course stands still since then.
@@ -51,6 +59,7 @@ class DeadlineFacts:
     papers: tuple[Paper, ...] = ()
     grants: tuple[Grant, ...] = ()
     children: tuple[ChildBornHere, ...] = ()
+    reviews: tuple[PlanReview, ...] = ()
     land: str = ""
     admitted: bool = False
     paper_issued_on: date | None = None

@@ -23,6 +23,7 @@ NAMES: Final = {
     DeadlineKind.COURSE_START: Message("Begin the integration course"),
     DeadlineKind.COURSE_INTERRUPTION: Message("Go on with the integration course"),
     DeadlineKind.COURSE_REFUND: Message("Refund of the course fee"),
+    DeadlineKind.PLAN_REVIEW: Message("Review the support plan"),
     DeadlineKind.RESIDENCE_DUTY: Message("Free choice of residence"),
     DeadlineKind.PROGRAMME: Message("Change from JMD to MBE"),
     DeadlineKind.SETTLEMENT_TIME: Message("Time for permanent residence"),

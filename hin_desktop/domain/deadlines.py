@@ -54,7 +54,8 @@ Source = Callable[[LegalView, DeadlineFacts], Iterable[Deadline]]
 
 def deadlines(view: LegalView, more: DeadlineFacts) -> tuple[Deadline, ...]:
     """Everything to be shown on the day of the view, the earliest first."""
-    sources: tuple[Source, ...] = (_title, _papers, _course, _grants, _duty, _programme, _children, _times)
+    sources: tuple[Source, ...] = (
+        _title, _papers, _course, _grants, _reviews, _duty, _programme, _children, _times)
     found = (each for source in sources for each in source(view, more) if each.shown_on(view.on))
     kinds = list(DeadlineKind)
     return tuple(sorted(found, key=lambda each: (each.day.day, kinds.index(each.kind), each.ref.id if each.ref else 0)))
@@ -179,6 +180,14 @@ def _grants(view: LegalView, more: DeadlineFacts) -> Iterator[Deadline]:
             yield _made(view, DeadlineKind.BENEFIT, "practice.lead_benefit", LegalDay(grant.until, DayKind.LAST),
                         "practice.lead_benefit", Message("The grant ends on {date}; apply for more.", date=grant.until),
                         grant.ref)
+
+
+def _reviews(view: LegalView, more: DeadlineFacts) -> Iterator[Deadline]:
+    """The Förderplan of each open case."""
+    lead = "practice.lead_plan_review"
+    for review in more.reviews:
+        yield _made(view, DeadlineKind.PLAN_REVIEW, lead, LegalDay(review.on, DayKind.LAST), lead,
+                    Message("The support plan is to be reviewed by {date}.", date=review.on), review.ref)
 
 
 def _duty(view: LegalView, more: DeadlineFacts) -> Iterator[Deadline]:

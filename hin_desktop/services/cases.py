@@ -23,13 +23,17 @@ PARTICIPANT = table_of(ConsultationParticipant)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRow(Entry):
-    """A Fall; open while `closed_on` is None. Codes of counselling_types, access_sources, closing_reasons."""
+    """A Fall; open while `closed_on` is None. Codes of counselling_types, access_sources, closing_reasons.
+
+    `plan_review_on`: by then the Förderplan is to be looked at again.
+    """
 
     counsellor_id: int = 0
     counselling_type: str = ""
     concern: str = ""
     access_source: str = ""
     opened_on: date | None = None
+    plan_review_on: date | None = None
     closed_on: date | None = None
     closing_reason: str = ""
     closing_note: str = ""

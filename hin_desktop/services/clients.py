@@ -125,8 +125,8 @@ def add(desk: OpenDesk, record: ClientRecord, open_case: str | None = None,
         if open_case is not None:
             act.writer.insert(Case, {
                 "client_id": saved.id, "counsellor_id": desk.actor.user_id, "counselling_type": open_case,
-                "concern": "", "access_source": access_source, "opened_on": desk.today(), "closed_on": None,
-                "closing_reason": "", "closing_note": ""})
+                "concern": "", "access_source": access_source, "opened_on": desk.today(), "plan_review_on": None,
+                "closed_on": None, "closing_reason": "", "closing_note": ""})
     return act.done(saved)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, select
 from hin_desktop.domain import deadline_words
 from hin_desktop.domain.calendar import Span, Unit, age_on
 from hin_desktop.domain.deadline import Deadline, DeadlineKind
-from hin_desktop.domain.deadline_facts import ChildBornHere, DeadlineFacts, Grant, Paper
+from hin_desktop.domain.deadline_facts import ChildBornHere, DeadlineFacts, Grant, Paper, PlanReview
 from hin_desktop.domain.deadlines import deadlines
 from hin_desktop.domain.facts import GERMAN_NATIONALITY
 from hin_desktop.domain.law import Law
@@ -20,18 +20,22 @@ from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef
 from hin_desktop.domain.residence.titles import TitleKind
 from hin_desktop.domain.worklist import Tone
+from hin_desktop.records.models.case import Case
 from hin_desktop.records.models.client import Client
 from hin_desktop.services import law, legal_facts, legal_records, organisations, settings
 from hin_desktop.services.catalogues import Catalogues
 from hin_desktop.services.legal_facts import CHILDREN, codes_of
 from hin_desktop.services.legal_records import GERMANY, KnownRelative, LegalRecords
 from hin_desktop.services.open_desk import OpenDesk
-from hin_desktop.services.rows import table_of
+from hin_desktop.services.rows import ask, table_of
 from hin_desktop.services.worklist import SOON_DAYS
 
-CLIENT = table_of(Client)
+CLIENT, CASE = table_of(Client), table_of(Case)
 NAMES = select(CLIENT.c.id, CLIENT.c.given_names, CLIENT.c.family_name, CLIENT.c.original_name).where(
     CLIENT.c.id.in_(bindparam("ids", expanding=True)))
+REVIEWS = select(CASE.c.id, CASE.c.client_id, CASE.c.plan_review_on).where(
+    CASE.c.client_id.in_(bindparam("ids", expanding=True)), CASE.c.closed_on.is_(None),
+    CASE.c.plan_review_on.is_not(None)).order_by(CASE.c.id)
 CHUNK = 50
 """People read at once: few enough that whoever opens a person meanwhile waits for no more than a blink."""
 ADMITTED, YOUTH_SERVICE = "ADMITTED", "JMD"
@@ -88,9 +92,13 @@ def facts_of(connection: Connection, desk: OpenDesk, known: Mapping[int, LegalRe
     ours = DeadlineFacts(land=str(wanted["land"]), youth_service=young, title_lead=title_lead(wanted))
     files = _files_of_children(connection, desk.catalogues, known, stands)
     free = codes_of(desk.catalogues).free_movement | {GERMAN_NATIONALITY}
+    reviews: dict[int, list[PlanReview]] = {}
+    for row in ask(connection, REVIEWS, ids=known):
+        reviews.setdefault(row.client_id, []).append(PlanReview(row.plan_review_on, RecordRef("case", row.id)))
     return {client_id: _with_course(replace(
         ours, papers=tuple(_papers(records)), grants=tuple(_grants(records)),
-        children=tuple(_children(records, files, free, desk.catalogues))), records)
+        children=tuple(_children(records, files, free, desk.catalogues)),
+        reviews=tuple(reviews.get(client_id, ()))), records)
         for client_id, records in known.items()}
 
 

@@ -14,7 +14,7 @@ PAST_WORKDAY: Final = frozenset({
     "held_on", "opened_on", "closed_on", "next_done_on", "set_on", "privacy_info_on", "lodged_on", "decided_on",
     "recognised_on", "registered_on", "dated_on", "posted_on",
 })  # fmt: skip
-NEXT_WORKDAY: Final = frozenset({"due_on", "deadline"})
+NEXT_WORKDAY: Final = frozenset({"due_on", "deadline", "plan_review_on"})
 
 _STEP = re.compile(r"([+-])(?:(\d+)y)?(?:(\d+)m)?(?:(\d+)w)?(?:(\d+)d)?(~[my])?")
 _SATURDAY: Final = 5

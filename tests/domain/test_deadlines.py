@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from hin_desktop.domain.calendar import DayKind, LegalDay
-from hin_desktop.domain.deadline_facts import ChildBornHere, DeadlineFacts, Grant, Paper
+from hin_desktop.domain.deadline_facts import ChildBornHere, DeadlineFacts, Grant, Paper, PlanReview
 from hin_desktop.domain.deadlines import Deadline, DeadlineKind, deadlines
 from hin_desktop.domain.facts import Facts, German
 from hin_desktop.domain.pathway import RecordRef
@@ -42,6 +42,13 @@ def window(facts: Facts, kind: DeadlineKind, end: date, lead: int, *, stays: boo
     assert shown(facts, kind, end, **more) == end.isoformat()
     assert shown(facts, kind, end + lead * DAY, **more) == end.isoformat()
     assert shown(facts, kind, end + (lead + 1) * DAY, **more) == (end.isoformat() if stays else None)
+
+
+def test_a_support_plan_is_shown_two_weeks_before_its_review_until_that_is_moved() -> None:
+    review = PlanReview(date(2027, 1, 31), RecordRef("case", 4))
+    window(person(), K.PLAN_REVIEW, review.on, 14, stays=True, reviews=(review,))
+    each = found(person(), review.on, reviews=(review,))[K.PLAN_REVIEW]
+    assert (each.day, each.ref, each.information) == (LegalDay(review.on, DayKind.LAST), RecordRef("case", 4), False)
 
 
 def test_nobody_has_deadlines_without_facts() -> None:

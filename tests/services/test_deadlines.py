@@ -12,6 +12,7 @@ from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef
 from hin_desktop.services import (
     assessments,
+    cases,
     clients,
     deadlines,
     entries,
@@ -27,7 +28,7 @@ from hin_desktop.services.evidence import BenefitRow, CourseEntitlementRow
 from hin_desktop.services.households import RelationRow
 from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.residence import IdentityDocumentRow
-from tests.services.people import take_in, title
+from tests.services.people import case, take_in, title
 
 K = DeadlineKind
 TODAY = date(2027, 1, 14)
@@ -113,6 +114,16 @@ def test_a_child_born_here_needs_a_title_of_its_own(
     found = of(open_desk, olena)
     assert [(each.kind, each.ref) for each in found] == [(K.CHILD_APPLICATION, RecordRef("relation", tie.id))] * shown
     assert [each.day.day for each in found] == [date(2027, 5, 31)] * shown  # 30.05.2027 is a Sunday
+
+
+def test_the_support_plan_of_an_open_case_is_reviewed(open_desk: OpenDesk, olena: ClientRecord) -> None:
+    held = case(open_desk, olena, date(2026, 3, 2), plan_review_on=soon(14))
+    case(open_desk, olena, date(2026, 4, 1), plan_review_on=soon(15))
+    (found,) = of(open_desk, olena)
+    assert (found.kind, found.day.day, found.ref) == (K.PLAN_REVIEW, soon(14), RecordRef("case", held.id))
+    assert found.rule.key == "practice.lead_plan_review" and found.rule.to_check
+    cases.close(open_desk, held, date(2026, 12, 1), "GOAL")
+    assert of(open_desk, olena) == []
 
 
 def test_only_a_youth_service_tells_when_its_time_ends(open_desk: OpenDesk) -> None:

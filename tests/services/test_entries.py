@@ -60,6 +60,7 @@ BAD: tuple[tuple[Kind, dict[str, object], str], ...] = (
     (households.RELATIONS, {"kind": "CHILD"}, "related_name"),
     (households.REPRESENTATIVES, {"kind": "LAWYER", "name": ""}, "name"),
     (cases.CASES, {"counsellor_id": 1, "opened_on": DAY, "closed_on": date(2026, 1, 1)}, "closed_on"),
+    (cases.CASES, {"counsellor_id": 1, "opened_on": DAY, "plan_review_on": date(2026, 1, 1)}, "plan_review_on"),
     (milestones.MILESTONES, {"code": "GERMAN_B1", "reached_on": PartialDate(2031)}, "reached_on"),
     (milestones.OVERRIDES, {"station": "work", "state": "done", "reason": "  "}, "reason"),
     (milestones.MILESTONES, {"code": "LID_PASSED", "reached_on": SINCE, "points": 34}, "points"),

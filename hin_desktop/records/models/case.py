@@ -23,6 +23,7 @@ class Case(Record, Base):
     concern: Mapped[str] = mapped_column(Text, default="")
     access_source: Mapped[str] = mapped_column(Text, default="")
     opened_on: Mapped[date]
+    plan_review_on: Mapped[date | None]
     closed_on: Mapped[date | None]
     closing_reason: Mapped[str] = mapped_column(Text, default="")
     closing_note: Mapped[str] = mapped_column(Text, default="")

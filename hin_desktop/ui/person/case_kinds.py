@@ -28,6 +28,8 @@ def case_form(person: OpenPerson, row: CaseRow) -> FormSpec:
                       choices=words.choices(known.counselling_types, keep=row.counselling_type)),
             FieldSpec("access_source", Message("How the person came"), K.CHOICE,
                       choices=words.choices(known.access_sources, keep=row.access_source)),
+            FieldSpec("plan_review_on", Message("Review the support plan by"), K.DATE,
+                      help=Message("It comes up on Today in time.")),
             FieldSpec("concern", Message("Concern"), K.LONG_TEXT, span=2, lines=2),
         )),
     ]  # fmt: skip
@@ -59,10 +61,12 @@ def case_look(person: OpenPerson, row: CaseRow) -> Look:
     words, texts, known = person.words, person.texts, person.words.catalogues
     kind = words.label(known.counselling_types, row.counselling_type) or texts("Counselling")
     closed = row.closed_on is not None
+    review = row.plan_review_on if not closed else None
+    planned = texts("support plan: review by {date}", date=review) if review is not None else ""
     return Look(
         kind,
         joined(words.span(row.opened_on, row.closed_on), person.file.colleagues.get(row.counsellor_id, ""),
-               words.label(known.closing_reasons, row.closing_reason), row.concern),
+               words.label(known.closing_reasons, row.closing_reason), planned, row.concern),
         texts("closed") if closed else texts("open"), "archive" if closed else "folder-open",
         "muted" if closed else "met",
     )  # fmt: skip

@@ -100,6 +100,7 @@ def _new_columns() -> None:
         "residence_period", sa.Column("late_application", YES_NO, nullable=False, server_default=sa.false())
     )
     op.add_column("milestone", sa.Column("points", NUMBER, nullable=True))
+    op.add_column("case", sa.Column("plan_review_on", DAY, nullable=True))
     for column in (*columns(TEXT, "since", "until", null=True), *columns(YES_NO, "german", null=True)):
         op.add_column("relation", column)
     op.add_column("relation", sa.Column("ended_by", TEXT, nullable=False, server_default=""))
