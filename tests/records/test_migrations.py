@@ -16,7 +16,9 @@ from hin_desktop.records.base import Base
 from hin_desktop.records.journal import JOURNAL, NOT_JOURNALLED
 from hin_desktop.records.migrations import run
 from hin_desktop.records.migrations.run import STEPS, MigrationFailed, Step, upgrade
+from hin_desktop.records.models.case import Case
 from hin_desktop.records.models.client import Client
+from hin_desktop.records.models.consultation import WAITING
 from hin_desktop.records.models.household import Relation
 from hin_desktop.records.models.path import Milestone
 from hin_desktop.records.models.residence import ResidencePeriod
@@ -78,6 +80,20 @@ def test_step_0002(tmp_path: Path) -> None:
         assert [name for name in new if not _count(connection, Base.metadata.tables[name])] == []
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
         assert journal_chain.verify(connection).faults == ()
+    store.close()
+
+
+def test_step_0003(tmp_path: Path) -> None:
+    """Cases of before have no review to come; the open steps are found by an index that holds nothing else."""
+    load(tmp_path / "desk.db", (KEPT / "0002.sql").read_text(encoding="utf-8"))
+    store = open_store(tmp_path / "desk.db")
+    assert upgrade(store.writer_engine) == SCHEMA_VERSION - 2
+    with store.reading() as connection:
+        assert connection.execute(select(Case.concern, Case.plan_review_on)).all() == [("ü", None)]
+        plan = connection.exec_driver_sql(
+            f"EXPLAIN QUERY PLAN SELECT id FROM consultation WHERE {WAITING}"  # noqa: S608  # a constant of the models
+        ).all()
+        assert "ix_consultation_waiting" in plan[0].detail
     store.close()
 
 

@@ -14,7 +14,7 @@ from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine
 
-from hin_desktop.records.migrations.versions import v0001_desk, v0002_law
+from hin_desktop.records.migrations.versions import v0001_desk, v0002_law, v0003_waiting
 from hin_desktop.records.schema import set_version, version_of
 
 
@@ -28,7 +28,7 @@ class Step(Protocol):
         """Make the change through `alembic.op`."""
 
 
-STEPS: tuple[Step, ...] = (cast(Step, v0001_desk), cast(Step, v0002_law))
+STEPS: tuple[Step, ...] = (cast(Step, v0001_desk), cast(Step, v0002_law), cast(Step, v0003_waiting))
 
 
 class MigrationFailed(Exception):

@@ -20,7 +20,7 @@ CREATE TABLE organisation (
 	CONSTRAINT uq_organisation_uid UNIQUE (uid), 
 	CONSTRAINT fk_organisation_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "organisation" ("id", "name", "short_name", "service", "street", "postcode", "town", "phone", "email", "website", "logo_sha256", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','4376e57b-4e8f-4d8a-8d8d-508e8da97031',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "organisation" ("id", "name", "short_name", "service", "street", "postcode", "town", "phone", "email", "website", "logo_sha256", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','bbc3470e-bd8c-4556-83c8-c43a98750312',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE user (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	login TEXT NOT NULL, 
@@ -38,7 +38,7 @@ CREATE TABLE user (
 	CONSTRAINT uq_user_uid UNIQUE (uid), 
 	CONSTRAINT fk_user_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "user" ("id", "login", "display_name", "role", "phone", "email", "active", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','ü',1,'7a0c1c6a-6647-48f7-a274-d80da6b96f73',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "user" ("id", "login", "display_name", "role", "phone", "email", "active", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','ü',1,'1b137a7c-b70f-41fc-ad7b-b47060b64756',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE setting (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	user_id INTEGER, 
@@ -54,7 +54,7 @@ CREATE TABLE setting (
 	CONSTRAINT fk_setting_user_id FOREIGN KEY(user_id) REFERENCES user (id), 
 	CONSTRAINT fk_setting_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "setting" ("id", "user_id", "key", "value", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','{"ü":[1,null]}','c6452b1e-cd92-4574-bad7-e8c0cf1436a1',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "setting" ("id", "user_id", "key", "value", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','{"ü":[1,null]}','1576e374-38a6-48b3-8b2b-3bb6aad0ea8b',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE client (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	file_number TEXT NOT NULL, 
@@ -99,7 +99,7 @@ CREATE TABLE client (
 	CONSTRAINT uq_client_uid UNIQUE (uid), 
 	CONSTRAINT fk_client_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "client" ("id", "file_number", "given_names", "family_name", "original_name", "salutation", "form_of_address", "birth_place", "birth_country", "sex", "marital_status", "interpreter_need", "interpreter_language", "phone", "email", "listeners", "contact_note", "target_group", "note", "sort_name", "birth_date", "arrival_germany", "arrival_town", "date_of_death", "birth_date_assumed", "disclosure_ban", "household_confidential", "may_call", "may_leave_message", "may_text", "may_write", "may_email", "disclosure_ban_until", "privacy_info_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','Olena','Kowalenko','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','2019-05','2019-05','2019-05','2019-05',1,1,1,1,1,1,1,1,'2027-01-14','2027-01-14','11e4bc24-a2fe-4bed-8899-1796e46d67ff',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "client" ("id", "file_number", "given_names", "family_name", "original_name", "salutation", "form_of_address", "birth_place", "birth_country", "sex", "marital_status", "interpreter_need", "interpreter_language", "phone", "email", "listeners", "contact_note", "target_group", "note", "sort_name", "birth_date", "arrival_germany", "arrival_town", "date_of_death", "birth_date_assumed", "disclosure_ban", "household_confidential", "may_call", "may_leave_message", "may_text", "may_write", "may_email", "disclosure_ban_until", "privacy_info_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','Olena','Kowalenko','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','ü','2019-05','2019-05','2019-05','2019-05',1,1,1,1,1,1,1,1,'2027-01-14','2027-01-14','65a56d90-f40e-4648-8702-d5a7c938f3cb',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_client_sort ON client (sort_name, id);
 CREATE TABLE client_name (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -115,7 +115,7 @@ CREATE TABLE client_name (
 	CONSTRAINT fk_client_name_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_client_name_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "client_name" ("id", "client_id", "kind", "text", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','7a0da8c8-3feb-4635-9114-e1ea131a5102',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "client_name" ("id", "client_id", "kind", "text", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','d832d24a-f826-4d6f-bcf1-98203725b5bc',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_client_name_client_id ON client_name (client_id);
 CREATE TABLE client_nationality (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -130,7 +130,7 @@ CREATE TABLE client_nationality (
 	CONSTRAINT fk_client_nationality_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_client_nationality_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "client_nationality" ("id", "client_id", "code", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','0d1cedf6-d86f-4681-b802-d4f3c76b9647',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "client_nationality" ("id", "client_id", "code", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','c83d4dc4-556c-4aa5-aa87-0023376dfd1f',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_client_nationality_client_id ON client_nationality (client_id);
 CREATE INDEX ix_client_nationality_code ON client_nationality (code);
 CREATE TABLE client_language (
@@ -148,7 +148,7 @@ CREATE TABLE client_language (
 	CONSTRAINT fk_client_language_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_client_language_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "client_language" ("id", "client_id", "code", "level", "reads", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü',1,'79dd6868-0924-4758-baa2-a566b3172db8',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "client_language" ("id", "client_id", "code", "level", "reads", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü',1,'42a2621d-9521-4c6b-841c-ed688ae4a30d',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_client_language_client_id ON client_language (client_id);
 CREATE TABLE address (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -169,7 +169,7 @@ CREATE TABLE address (
 	CONSTRAINT fk_address_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_address_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "address" ("id", "client_id", "care_of", "street", "postcode", "town", "valid_from", "valid_until", "protected", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2019-05','2019-05',1,'a0c16b50-5e4d-45fe-afd0-811ffb883bf6',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "address" ("id", "client_id", "care_of", "street", "postcode", "town", "valid_from", "valid_until", "protected", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2019-05','2019-05',1,'fc4d52a3-48b2-4b06-8c1b-646d8da2fed3',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_address_client_id ON address (client_id);
 CREATE TABLE authority_reference (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -190,7 +190,7 @@ CREATE TABLE authority_reference (
 	CONSTRAINT fk_authority_reference_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_authority_reference_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "authority_reference" ("id", "client_id", "kind", "number", "authority", "caseworker", "phone", "email", "note", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','ü','fc230a85-bb7a-4fed-b9ad-4074a7f32008',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "authority_reference" ("id", "client_id", "kind", "number", "authority", "caseworker", "phone", "email", "note", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','ü','e5b79f3f-0bf7-4241-a11a-15e35ebb9c4b',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_authority_reference_client_id ON authority_reference (client_id);
 CREATE TABLE household (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -203,7 +203,7 @@ CREATE TABLE household (
 	CONSTRAINT uq_household_uid UNIQUE (uid), 
 	CONSTRAINT fk_household_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "household" ("id", "label", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','a7a15274-b6e7-490c-a3d8-bfddf0268e4b',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "household" ("id", "label", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','e774f0f6-4801-481b-9459-f6d628e7ac86',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE household_member (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	household_id INTEGER NOT NULL, 
@@ -218,7 +218,7 @@ CREATE TABLE household_member (
 	CONSTRAINT fk_household_member_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_household_member_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "household_member" ("id", "household_id", "client_id", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'6bf98f55-3d47-45d8-91a4-ea1c5d0b7c61',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "household_member" ("id", "household_id", "client_id", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'a3ba9664-9dbf-4feb-a920-f9235fd79175',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_household_member_client_id ON household_member (client_id);
 CREATE INDEX ix_household_member_household_id ON household_member (household_id);
 CREATE TABLE relation (
@@ -239,7 +239,7 @@ CREATE TABLE relation (
 	CONSTRAINT fk_relation_related_client_id FOREIGN KEY(related_client_id) REFERENCES client (id), 
 	CONSTRAINT fk_relation_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "relation" ("id", "client_id", "related_client_id", "kind", "related_name", "related_birth_date", "same_household", "uid", "organisation_id", "version", "created_at", "updated_at", "since", "until", "german", "ended_by") VALUES (1,1,1,'ü','ü','2019-05',1,'cefecae6-6e5a-4e43-a310-46dbd4bbc10e',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000','2019-05','2019-05',1,'ü');
+INSERT INTO "relation" ("id", "client_id", "related_client_id", "kind", "related_name", "related_birth_date", "same_household", "uid", "organisation_id", "version", "created_at", "updated_at", "since", "until", "german", "ended_by") VALUES (1,1,1,'ü','ü','2019-05',1,'31fe1b1a-176d-4efa-8d77-8077a6468720',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000','2019-05','2019-05',1,'ü');
 CREATE INDEX ix_relation_client_id ON relation (client_id);
 CREATE INDEX ix_relation_related_client_id ON relation (related_client_id);
 CREATE TABLE representative (
@@ -262,7 +262,7 @@ CREATE TABLE representative (
 	CONSTRAINT fk_representative_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_representative_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "representative" ("id", "client_id", "kind", "name", "organisation", "phone", "email", "scope", "valid_from", "valid_until", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','2019-05','2019-05','303f4c51-59d4-417c-bbc6-74d81a3374e4',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "representative" ("id", "client_id", "kind", "name", "organisation", "phone", "email", "scope", "valid_from", "valid_until", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','2019-05','2019-05','2c73188d-813b-405c-8412-1b62b6a7b693',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_representative_client_id ON representative (client_id);
 CREATE TABLE "case" (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -279,13 +279,13 @@ CREATE TABLE "case" (
 	organisation_id INTEGER NOT NULL, 
 	version INTEGER NOT NULL, 
 	created_at DATETIME NOT NULL, 
-	updated_at DATETIME NOT NULL, plan_review_on DATE, 
+	updated_at DATETIME NOT NULL, 
 	CONSTRAINT uq_case_uid UNIQUE (uid), 
 	CONSTRAINT fk_case_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_case_counsellor_id FOREIGN KEY(counsellor_id) REFERENCES user (id), 
 	CONSTRAINT fk_case_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "case" ("id", "client_id", "counsellor_id", "counselling_type", "concern", "access_source", "closing_reason", "closing_note", "opened_on", "closed_on", "uid", "organisation_id", "version", "created_at", "updated_at", "plan_review_on") VALUES (1,1,1,'ü','ü','ü','ü','ü','2027-01-14','2027-01-14','4419c02a-aa1a-4cb0-8cae-576732e26cb4',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000','2027-01-14');
+INSERT INTO "case" ("id", "client_id", "counsellor_id", "counselling_type", "concern", "access_source", "closing_reason", "closing_note", "opened_on", "closed_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','ü','ü','ü','2027-01-14','2027-01-14','1e551e9a-d89e-43bb-9d42-1bc4b4786524',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_case_client_id ON "case" (client_id);
 CREATE INDEX ix_case_counsellor_id ON "case" (counsellor_id);
 CREATE TABLE consultation (
@@ -310,8 +310,9 @@ CREATE TABLE consultation (
 	CONSTRAINT fk_consultation_counsellor_id FOREIGN KEY(counsellor_id) REFERENCES user (id), 
 	CONSTRAINT fk_consultation_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "consultation" ("id", "counsellor_id", "held_on", "held_at", "channel", "language", "interpreter", "summary", "agreed_next", "duration_min", "due_on", "next_done_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'2027-01-14','ü','ü','ü','ü','ü','ü',1,'2027-01-14','2027-01-14','2a2d8cc8-47c9-41dd-a545-42a50f20ccd8',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "consultation" ("id", "counsellor_id", "held_on", "held_at", "channel", "language", "interpreter", "summary", "agreed_next", "duration_min", "due_on", "next_done_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'2027-01-14','ü','ü','ü','ü','ü','ü',1,'2027-01-14','2027-01-14','e3762ea7-413c-4c92-aaee-8639c48277ce',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_consultation_counsellor_id ON consultation (counsellor_id);
+CREATE INDEX ix_consultation_due ON consultation (next_done_on, due_on);
 CREATE INDEX ix_consultation_held_on ON consultation (held_on);
 CREATE TABLE consultation_participant (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -330,7 +331,7 @@ CREATE TABLE consultation_participant (
 	CONSTRAINT fk_consultation_participant_case_id FOREIGN KEY(case_id) REFERENCES "case" (id), 
 	CONSTRAINT fk_consultation_participant_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "consultation_participant" ("id", "consultation_id", "client_id", "case_id", "note", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,1,'ü','5a888a8c-f4d3-47a9-8676-d70a05450932',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "consultation_participant" ("id", "consultation_id", "client_id", "case_id", "note", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,1,'ü','36e5721c-2238-49ac-8adc-4e3276968257',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_consultation_participant_consultation_id ON consultation_participant (consultation_id);
 CREATE INDEX ix_participant_client ON consultation_participant (client_id, consultation_id);
 CREATE TABLE consultation_code (
@@ -347,7 +348,7 @@ CREATE TABLE consultation_code (
 	CONSTRAINT fk_consultation_code_consultation_id FOREIGN KEY(consultation_id) REFERENCES consultation (id), 
 	CONSTRAINT fk_consultation_code_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "consultation_code" ("id", "consultation_id", "catalogue", "code", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','a58e9c8f-316e-4dbd-b83e-0b5361aa1855',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "consultation_code" ("id", "consultation_id", "catalogue", "code", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','4ec055f6-78a8-45fc-92f1-68fc7d5e6ce0',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_consultation_code_consultation_id ON consultation_code (consultation_id);
 CREATE TABLE residence_period (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -371,7 +372,7 @@ CREATE TABLE residence_period (
 	CONSTRAINT fk_residence_period_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_residence_period_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "residence_period" ("id", "client_id", "code", "valid_from", "authority", "document", "employment", "residence_duty", "course_note", "note", "valid_until", "issued_on", "uid", "organisation_id", "version", "created_at", "updated_at", "late_application") VALUES (1,1,'ü','2019-05','ü','ü','ü','ü','ü','ü','2019-05','2027-01-14','173a3291-f9f2-4be0-8cb8-471b0f0c187e',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000',1);
+INSERT INTO "residence_period" ("id", "client_id", "code", "valid_from", "authority", "document", "employment", "residence_duty", "course_note", "note", "valid_until", "issued_on", "uid", "organisation_id", "version", "created_at", "updated_at", "late_application") VALUES (1,1,'ü','2019-05','ü','ü','ü','ü','ü','ü','2019-05','2027-01-14','91d97787-66f4-4e75-abf3-254254d9fa89',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000',1);
 CREATE INDEX ix_residence_period_client_id ON residence_period (client_id);
 CREATE INDEX ix_residence_period_until ON residence_period (valid_until, client_id);
 CREATE TABLE absence (
@@ -391,7 +392,7 @@ CREATE TABLE absence (
 	CONSTRAINT fk_absence_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_absence_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "absence" ("id", "client_id", "departed_on", "reason", "note", "returned_on", "authority_deadline", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'2019-05','ü','ü','2019-05','2027-01-14','273d6e90-c5f6-4dae-87a2-508b91e958f4',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "absence" ("id", "client_id", "departed_on", "reason", "note", "returned_on", "authority_deadline", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'2019-05','ü','ü','2019-05','2027-01-14','d8709265-23e0-4f81-a0ee-05d84f8f1527',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_absence_client_id ON absence (client_id);
 CREATE TABLE identity_document (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -412,7 +413,7 @@ CREATE TABLE identity_document (
 	CONSTRAINT fk_identity_document_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_identity_document_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "identity_document" ("id", "client_id", "kind", "country", "number", "note", "issued_on", "valid_until", "original_seen_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2027-01-14','2027-01-14','2027-01-14','3f5075fc-1ea1-4cfc-ba2e-5926cf3953d6',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "identity_document" ("id", "client_id", "kind", "country", "number", "note", "issued_on", "valid_until", "original_seen_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2027-01-14','2027-01-14','2027-01-14','8730d1f5-c4b8-4813-9e12-a31265f50b16',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_identity_document_client_id ON identity_document (client_id);
 CREATE TABLE milestone (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -430,7 +431,7 @@ CREATE TABLE milestone (
 	CONSTRAINT fk_milestone_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_milestone_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "milestone" ("id", "client_id", "code", "reached_on", "note", "until", "uid", "organisation_id", "version", "created_at", "updated_at", "points") VALUES (1,1,'ü','2019-05','ü','2019-05','2e293eb1-c4bd-4d1b-9479-fb12c1157fbf',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000',1);
+INSERT INTO "milestone" ("id", "client_id", "code", "reached_on", "note", "until", "uid", "organisation_id", "version", "created_at", "updated_at", "points") VALUES (1,1,'ü','2019-05','ü','2019-05','cc6faefc-24a8-40d8-bf82-50211beecfa1',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000',1);
 CREATE INDEX ix_milestone_client_id ON milestone (client_id);
 CREATE TABLE station_override (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -448,7 +449,7 @@ CREATE TABLE station_override (
 	CONSTRAINT fk_station_override_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_station_override_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "station_override" ("id", "client_id", "station", "state", "reason", "set_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','2027-01-14','df7a6b49-1c42-4af6-bc21-afb65080e6d8',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "station_override" ("id", "client_id", "station", "state", "reason", "set_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','2027-01-14','bde48a07-c501-4c65-b7d1-514f64017661',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_station_override_client_id ON station_override (client_id);
 CREATE TABLE blob (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -465,7 +466,7 @@ CREATE TABLE blob (
 	CONSTRAINT uq_blob_uid UNIQUE (uid), 
 	CONSTRAINT fk_blob_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "blob" ("id", "sha256", "media_type", "size", "content", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü',1,X'25504446','81e25c68-7469-48eb-8e95-44aad5f53269',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "blob" ("id", "sha256", "media_type", "size", "content", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü',1,X'25504446','1f0c02e5-232e-4883-86bb-2bbc218d6a5f',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE letter (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	client_id INTEGER NOT NULL, 
@@ -486,7 +487,7 @@ CREATE TABLE letter (
 	CONSTRAINT fk_letter_author_id FOREIGN KEY(author_id) REFERENCES user (id), 
 	CONSTRAINT fk_letter_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "letter" ("id", "client_id", "author_id", "kind", "title", "language", "blob_sha256", "printed_on", "pages", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','ü','ü','2027-01-14',1,'f580a6fb-dc2f-483e-b2d0-5455036c0bc1',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "letter" ("id", "client_id", "author_id", "kind", "title", "language", "blob_sha256", "printed_on", "pages", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','ü','ü','ü','2027-01-14',1,'519db374-3c04-4ba8-a384-be15c8b7200f',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_letter_blob_sha256 ON letter (blob_sha256);
 CREATE INDEX ix_letter_client_id ON letter (client_id);
 CREATE TABLE journal_entry (
@@ -506,7 +507,7 @@ CREATE TABLE journal_entry (
 	CONSTRAINT fk_journal_entry_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id), 
 	CONSTRAINT fk_journal_entry_undoes FOREIGN KEY(undoes) REFERENCES journal_entry (id)
 );
-INSERT INTO "journal_entry" ("id", "organisation_id", "undoes", "at", "user_id", "session", "verb", "verb_plural", "verb_values", "verb_salt", "verb_digest", "prev_hash", "hash") VALUES (1,1,NULL,'2027-01-14 09:00:00.000000',1,'00000000-0000-4000-8000-000000000001','Filled',NULL,'{}','d1f24b3712557c4181bfa5d73f40ed61','d4422d135e75ba071cd537d5ef90a3fa28b855397194e3ea710cb0fb85b92fc4','0000000000000000000000000000000000000000000000000000000000000000','7351b9e44a39b5aafb8eb45705ec4db53dfa45deaa85a5a9b24074e42b9ffd07');
+INSERT INTO "journal_entry" ("id", "organisation_id", "undoes", "at", "user_id", "session", "verb", "verb_plural", "verb_values", "verb_salt", "verb_digest", "prev_hash", "hash") VALUES (1,1,NULL,'2027-01-14 09:00:00.000000',1,'00000000-0000-4000-8000-000000000001','Filled',NULL,'{}','2c9ce3328180114fed5a0120486935ae','85b1e307cbbf389a752b39854a0df6d4bdd82b38df889490b887dc048dd6c5b7','0000000000000000000000000000000000000000000000000000000000000000','fb382d7cb32ce2e81cacd1fe9d2706baa5b035522060dfa7facad8748de2996b');
 CREATE INDEX ix_journal_entry_undoes ON journal_entry (undoes) WHERE undoes IS NOT NULL;
 CREATE TABLE journal_change (
 	entry_id INTEGER NOT NULL, 
@@ -613,7 +614,7 @@ CREATE TABLE draft (
 	CONSTRAINT fk_draft_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_draft_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "draft" ("id", "user_id", "client_id", "form", "payload", "record_id", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','{"ü":[1,null]}',1,'0c8b68fd-9b19-4d36-b0f6-3ef89bf0b69a',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "draft" ("id", "user_id", "client_id", "form", "payload", "record_id", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,'ü','{"ü":[1,null]}',1,'d46cfb80-d222-4fa3-8eff-3f0897120157',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_draft_client_id ON draft (client_id);
 CREATE TABLE interface_state (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -630,7 +631,7 @@ CREATE TABLE interface_state (
 	CONSTRAINT fk_interface_state_user_id FOREIGN KEY(user_id) REFERENCES user (id), 
 	CONSTRAINT fk_interface_state_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "interface_state" ("id", "user_id", "key", "value", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','{"ü":[1,null]}','aee7a1f0-9b74-4985-a10c-67e0844016a2',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "interface_state" ("id", "user_id", "key", "value", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','{"ü":[1,null]}','5fcec41e-d215-4909-91b7-36ba9c525a37',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE search_term (
 	id INTEGER NOT NULL, 
 	client_id INTEGER NOT NULL, 
@@ -659,7 +660,7 @@ CREATE TABLE employment (
 	CONSTRAINT fk_employment_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_employment_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "employment" ("id", "client_id", "kind", "started_on", "employer", "note", "ended_on", "weekly_hours", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','2019-05','ü','ü','2019-05',1,'47a1fd3d-b690-450d-a796-0c552bcb3ea5',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "employment" ("id", "client_id", "kind", "started_on", "employer", "note", "ended_on", "weekly_hours", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','2019-05','ü','ü','2019-05',1,'19fa7339-a7b3-443f-8c4f-4cc006643090',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_employment_client_id ON employment (client_id);
 CREATE TABLE benefit (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -679,7 +680,7 @@ CREATE TABLE benefit (
 	CONSTRAINT fk_benefit_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_benefit_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "benefit" ("id", "client_id", "kind", "office", "note", "granted_from", "granted_until", "renewal_filed_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','2027-01-14','2027-01-14','2027-01-14','34490d5d-b6aa-48f2-aac9-2f07ea67abd0',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "benefit" ("id", "client_id", "kind", "office", "note", "granted_from", "granted_until", "renewal_filed_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','2027-01-14','2027-01-14','2027-01-14','8e634e4d-371e-49ca-b0be-b967940816bc',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_benefit_client_id ON benefit (client_id);
 CREATE INDEX ix_benefit_until ON benefit (granted_until, client_id);
 CREATE TABLE course_entitlement (
@@ -704,7 +705,7 @@ CREATE TABLE course_entitlement (
 	CONSTRAINT fk_course_entitlement_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_course_entitlement_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "course_entitlement" ("id", "client_id", "basis", "course_type", "provider", "note", "title_issued_on", "issued_on", "registered_on", "started_on", "interrupted_on", "finished_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2027-01-14','2027-01-14','2027-01-14','2027-01-14','2027-01-14','2027-01-14','c9159f82-0f32-44c6-b994-03d508c1a070',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "course_entitlement" ("id", "client_id", "basis", "course_type", "provider", "note", "title_issued_on", "issued_on", "registered_on", "started_on", "interrupted_on", "finished_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','2027-01-14','2027-01-14','2027-01-14','2027-01-14','2027-01-14','2027-01-14','0cfb6df9-74f5-4c1d-9717-517e9e37ec09',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_course_entitlement_client_id ON course_entitlement (client_id);
 CREATE TABLE asylum_procedure (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -725,7 +726,7 @@ CREATE TABLE asylum_procedure (
 	CONSTRAINT fk_asylum_procedure_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_asylum_procedure_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "asylum_procedure" ("id", "client_id", "outcome", "note", "made_on", "arrival_proof_on", "lodged_on", "decided_on", "recognised_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','2027-01-14','2027-01-14','2027-01-14','2027-01-14','2027-01-14','764abd87-5954-4cb6-9d1b-87c1328c956e',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "asylum_procedure" ("id", "client_id", "outcome", "note", "made_on", "arrival_proof_on", "lodged_on", "decided_on", "recognised_on", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','2027-01-14','2027-01-14','2027-01-14','2027-01-14','2027-01-14','912e9e25-db7a-4dbe-9f91-fdfb527e8eb4',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_asylum_procedure_client_id ON asylum_procedure (client_id);
 CREATE TABLE legal_sheet (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -763,7 +764,7 @@ CREATE TABLE legal_sheet (
 	CONSTRAINT fk_legal_sheet_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_legal_sheet_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "legal_sheet" ("id", "client_id", "pension_months", "spouse_full_time_months", "residence_duty_violation_days", "pension_as_of", "co_applicant_eligible_on", "blue_card_employment_from", "domestic_qualification", "spouse_ne_18c", "recruited", "stateless_since_birth", "benefit_own_fault", "spouse_full_time_now", "hardship_4a", "illness_or_disability", "special_integration", "custody_german_child", "identity", "democratic_order", "history_declaration", "livelihood", "convictions", "exclusion", "bar", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,1,1,'2027-01-14','2027-01-14','2019-05',1,1,1,1,1,1,1,1,1,1,'ü','ü','ü','ü','ü','ü','ü','35871fde-cc26-4e7e-8525-aa6affb2b818',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "legal_sheet" ("id", "client_id", "pension_months", "spouse_full_time_months", "residence_duty_violation_days", "pension_as_of", "co_applicant_eligible_on", "blue_card_employment_from", "domestic_qualification", "spouse_ne_18c", "recruited", "stateless_since_birth", "benefit_own_fault", "spouse_full_time_now", "hardship_4a", "illness_or_disability", "special_integration", "custody_german_child", "identity", "democratic_order", "history_declaration", "livelihood", "convictions", "exclusion", "bar", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,1,1,1,'2027-01-14','2027-01-14','2019-05',1,1,1,1,1,1,1,1,1,1,'ü','ü','ü','ü','ü','ü','ü','76437bbe-5001-4936-af37-0aa800cf2a13',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE law_version (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	"key" TEXT NOT NULL, 
@@ -780,7 +781,7 @@ CREATE TABLE law_version (
 	CONSTRAINT uq_law_version_uid UNIQUE (uid), 
 	CONSTRAINT fk_law_version_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "law_version" ("id", "key", "value", "citation", "note", "valid_from", "valid_until", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','2027-01-14','2027-01-14','30546ee3-fba3-4c3f-b4c3-07bf19c51c88',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "law_version" ("id", "key", "value", "citation", "note", "valid_from", "valid_until", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,'ü','ü','ü','ü','2027-01-14','2027-01-14','5eb27613-1d1c-47bd-ad15-edd2fbbc9dcc',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE TABLE notice (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	client_id INTEGER NOT NULL, 
@@ -812,9 +813,8 @@ CREATE TABLE notice (
 	CONSTRAINT fk_notice_client_id FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_notice_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
-INSERT INTO "notice" ("id", "client_id", "kind", "authority", "reference", "delivery", "instruction", "done_as", "note", "printed_remedy", "printed_addressee", "printed_unit", "printed_term", "dated_on", "posted_on", "received_on", "printed_last_day", "deadline", "done_on", "envelope_kept", "refuses_title", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','ü','ü','ü','ü',1,'2027-01-14','2027-01-14','2027-01-14','2027-01-14','2027-01-14','2027-01-14',1,1,'94c7e3ec-4a01-4636-9a1b-7076cf991991',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
+INSERT INTO "notice" ("id", "client_id", "kind", "authority", "reference", "delivery", "instruction", "done_as", "note", "printed_remedy", "printed_addressee", "printed_unit", "printed_term", "dated_on", "posted_on", "received_on", "printed_last_day", "deadline", "done_on", "envelope_kept", "refuses_title", "uid", "organisation_id", "version", "created_at", "updated_at") VALUES (1,1,'ü','ü','ü','ü','ü','ü','ü','ü','ü','ü',1,'2027-01-14','2027-01-14','2027-01-14','2027-01-14','2027-01-14','2027-01-14',1,1,'a412071b-ea8a-422d-87b1-ba8b03023e68',1,1,'2027-01-14 09:00:00.000000','2027-01-14 09:00:00.000000');
 CREATE INDEX ix_notice_client_id ON notice (client_id);
 CREATE INDEX ix_notice_done ON notice (done_on, client_id);
-CREATE INDEX ix_consultation_waiting ON consultation (due_on) WHERE next_done_on IS NULL AND agreed_next != '';
 PRAGMA user_version=2;
 COMMIT;

@@ -17,7 +17,6 @@ def upgrade() -> None:
     _law_version()
     _notice()
     _new_columns()
-    _waiting_steps()
 
 
 def _evidence() -> None:
@@ -100,18 +99,6 @@ def _new_columns() -> None:
         "residence_period", sa.Column("late_application", YES_NO, nullable=False, server_default=sa.false())
     )
     op.add_column("milestone", sa.Column("points", NUMBER, nullable=True))
-    op.add_column("case", sa.Column("plan_review_on", DAY, nullable=True))
     for column in (*columns(TEXT, "since", "until", null=True), *columns(YES_NO, "german", null=True)):
         op.add_column("relation", column)
     op.add_column("relation", sa.Column("ended_by", TEXT, nullable=False, server_default=""))
-
-
-def _waiting_steps() -> None:
-    """Of thousands of talks only those with an open step: an index that knows no others."""
-    op.drop_index("ix_consultation_due", "consultation")
-    op.create_index(
-        "ix_consultation_waiting",
-        "consultation",
-        ["due_on"],
-        sqlite_where=sa.text("next_done_on IS NULL AND agreed_next != ''"),
-    )
