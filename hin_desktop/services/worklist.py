@@ -59,7 +59,7 @@ def today(desk: OpenDesk, on: date, *, mine_only: bool) -> Today:
         items = read_worklist(_silent(connection, on, limits, whose), _steps(connection, whose), on, limits,
                               _letters(connection, desk, on, whose))
         people = connection.scalars(select(CLIENT.c.id).where(
-            CLIENT.c.date_of_death.is_(None), _open_case(whose)).order_by(CLIENT.c.id)).all()
+            CLIENT.c.date_of_death.is_(None), _open_case(CLIENT.c.id, whose)).order_by(CLIENT.c.id)).all()
         recent = search.rows(connection, drafts.recent(connection, desk))
         drafted = search.rows(connection, [draft.key.client_id for draft in begun if draft.key.client_id])
     names = {person.id: person.name for person in drafted}
@@ -67,11 +67,11 @@ def today(desk: OpenDesk, on: date, *, mine_only: bool) -> Today:
                  tuple(people))
 
 
-def _open_case(whose: int | None) -> ColumnElement[bool]:
+def _open_case(client_id: ColumnElement[int], whose: int | None) -> ColumnElement[bool]:
     """That a person has an open case (of this counsellor); a list of ids, for asked person by person it is slow."""
     cases = CASE.alias()
     people = select(cases.c.client_id).where(cases.c.closed_on.is_(None))
-    return CLIENT.c.id.in_(people if whose is None else people.where(cases.c.counsellor_id == whose))
+    return client_id.in_(people if whose is None else people.where(cases.c.counsellor_id == whose))
 
 
 def _silent(connection: Connection, on: date, limits: WorkLimits, whose: int | None) -> Sequence[OpenCase]:
@@ -94,10 +94,10 @@ def _steps(connection: Connection, whose: int | None) -> Sequence[NextStep]:
 
     The step of a talk with a family stands there once, under the first of them.
     """
-    shown = _open_case(whose) | (TALK.c.counsellor_id == whose) if whose is not None else true()
     others = PARTICIPANT.alias()
-    first = select(func.min(others.c.id)).join(CLIENT, CLIENT.c.id == others.c.client_id).where(
-        others.c.consultation_id == TALK.c.id, shown).correlate(TALK).scalar_subquery()
+    mine = _open_case(others.c.client_id, whose) | (TALK.c.counsellor_id == whose) if whose is not None else true()
+    first = select(func.min(others.c.id)).where(
+        others.c.consultation_id == TALK.c.id, mine).correlate(TALK).scalar_subquery()
     people = TALK.join(PARTICIPANT, PARTICIPANT.c.id == first).join(CLIENT, CLIENT.c.id == PARTICIPANT.c.client_id)
     statement = select(TALK.c.id, TALK.c.agreed_next, TALK.c.due_on, PARTICIPANT.c.client_id, *NAME).select_from(
         people).where(text(WAITING))
@@ -108,7 +108,7 @@ def _steps(connection: Connection, whose: int | None) -> Sequence[NextStep]:
 def _letters(connection: Connection, desk: OpenDesk, on: date, whose: int | None) -> Sequence[OpenLetter]:
     """Letters not done: of everybody, or of this counsellor's people and of those who have no open case at all."""
     handled = select(CASE.c.id).where(CASE.c.client_id == CLIENT.c.id, CASE.c.closed_on.is_(None)).exists()
-    mine = _open_case(whose) | ~handled if whose is not None else true()
+    mine = _open_case(CLIENT.c.id, whose) | ~handled if whose is not None else true()
     waiting = notices.open_deadlines(connection, desk, on, CLIENT.c.date_of_death.is_(None) & mine)
     people = connection.execute(select(CLIENT.c.id, *NAME).where(CLIENT.c.id.in_({one.client_id for one in waiting})))
     names = {row.id: _name(row) for row in people}
