@@ -141,17 +141,17 @@ def read(connection: Connection, ids: Sequence[int]) -> tuple[ConsultationRow, .
     if not ids:
         return ()
     codes: dict[tuple[int, str], list[str]] = {}
-    for talk_id, catalogue, code in ask(connection, CODES, ids=list(ids)):
+    for talk_id, catalogue, code in ask(connection, CODES, ids=ids):
         codes.setdefault((talk_id, catalogue), []).append(code)
     people: dict[int, list[ParticipantRow]] = {}
-    for row in ask(connection, PEOPLE, ids=list(ids)):
+    for row in ask(connection, PEOPLE, ids=ids):
         people.setdefault(row.consultation_id, []).append(ParticipantRow(
             id=row.id, version=row.version, client_id=row.client_id, case_id=row.case_id, note=row.note))
     return tuple(ConsultationRow(
         **talk._asdict(), topics=tuple(codes.get((talk.id, "topic"), ())),
         outcomes=tuple(codes.get((talk.id, "outcome"), ())),
         referrals=tuple(codes.get((talk.id, "referral"), ())), participants=tuple(people.get(talk.id, ())))
-        for talk in ask(connection, WHOLE, ids=list(ids)))
+        for talk in ask(connection, WHOLE, ids=ids))
 
 
 def names_of(desk: OpenDesk, client_ids: Sequence[int]) -> dict[int, PersonName]:

@@ -20,7 +20,6 @@ from hin_desktop.domain.partial_date import PartialDate
 from hin_desktop.domain.pathway import RecordRef
 from hin_desktop.domain.residence.titles import TitleKind
 from hin_desktop.domain.worklist import Tone
-from hin_desktop.records.models.case import Case
 from hin_desktop.records.models.client import Client
 from hin_desktop.services import law, legal_facts, legal_records, organisations, settings
 from hin_desktop.services.catalogues import Catalogues
@@ -30,12 +29,9 @@ from hin_desktop.services.open_desk import OpenDesk
 from hin_desktop.services.rows import ask, table_of
 from hin_desktop.services.worklist import SOON_DAYS
 
-CLIENT, CASE = table_of(Client), table_of(Case)
+CLIENT = table_of(Client)
 NAMES = select(CLIENT.c.id, CLIENT.c.given_names, CLIENT.c.family_name, CLIENT.c.original_name).where(
     CLIENT.c.id.in_(bindparam("ids", expanding=True)))
-REVIEWS = select(CASE.c.id, CASE.c.client_id, CASE.c.plan_review_on).where(
-    CASE.c.client_id.in_(bindparam("ids", expanding=True)), CASE.c.closed_on.is_(None),
-    CASE.c.plan_review_on.is_not(None)).order_by(CASE.c.id)
 CHUNK = 50
 """People read at once: few enough that whoever opens a person meanwhile waits for no more than a blink."""
 ADMITTED, YOUTH_SERVICE = "ADMITTED", "JMD"
@@ -59,7 +55,7 @@ def of_people(desk: OpenDesk, ids: Sequence[int], on: date) -> tuple[DeadlineRow
         found = {client_id: due for client_id, records in known.items()
                  if (due := _of(records, more[client_id], desk.catalogues, stands))}
         names = {row.id: PersonName(row.given_names, row.family_name, row.original_name)
-                 for row in connection.execute(NAMES, {"ids": list(found)})} if found else {}
+                 for row in ask(connection, NAMES, ids=found)}
     return tuple(DeadlineRow(client_id, names[client_id], each) for client_id, due in found.items() for each in due)
 
 
@@ -92,13 +88,10 @@ def facts_of(connection: Connection, desk: OpenDesk, known: Mapping[int, LegalRe
     ours = DeadlineFacts(land=str(wanted["land"]), youth_service=young, title_lead=title_lead(wanted))
     files = _files_of_children(connection, desk.catalogues, known, stands)
     free = codes_of(desk.catalogues).free_movement | {GERMAN_NATIONALITY}
-    reviews: dict[int, list[PlanReview]] = {}
-    for row in ask(connection, REVIEWS, ids=known):
-        reviews.setdefault(row.client_id, []).append(PlanReview(row.plan_review_on, RecordRef("case", row.id)))
     return {client_id: _with_course(replace(
         ours, papers=tuple(_papers(records)), grants=tuple(_grants(records)),
         children=tuple(_children(records, files, free, desk.catalogues)),
-        reviews=tuple(reviews.get(client_id, ()))), records)
+        reviews=tuple(_reviews(records))), records)
         for client_id, records in known.items()}
 
 
@@ -120,6 +113,12 @@ def _papers(records: LegalRecords) -> Iterator[Paper]:
 def _grants(records: LegalRecords) -> Iterator[Grant]:
     for row in records.benefits:
         yield Grant(row.kind, row.granted_until, row.renewal_filed_on is not None, RecordRef("benefit", row.id))
+
+
+def _reviews(records: LegalRecords) -> Iterator[PlanReview]:
+    for row in records.cases:
+        if row.closed_on is None and row.plan_review_on is not None:
+            yield PlanReview(row.plan_review_on, RecordRef("case", row.id))
 
 
 def _children(records: LegalRecords, files: Mapping[int, LegalRecords], free: frozenset[str],

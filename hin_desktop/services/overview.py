@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Boolean, Connection, bindparam, literal_column, select
 
 from hin_desktop.domain.pathway import PathFacts
-from hin_desktop.records.models.consultation import Consultation, ConsultationParticipant
+from hin_desktop.records.models.consultation import WAITING, Consultation, ConsultationParticipant
 from hin_desktop.services import (
     cases,
     clients,
@@ -32,7 +32,7 @@ from hin_desktop.services.rows import ask, table_of
 from hin_desktop.services.titles import Titles
 
 TALK, PARTICIPANT = table_of(Consultation), table_of(ConsultationParticipant)
-TALKS = select(TALK.c.id, ((TALK.c.agreed_next != "") & TALK.c.next_done_on.is_(None)).label("waits")).join(
+TALKS = select(TALK.c.id, literal_column(WAITING, Boolean).label("waits")).join(
     PARTICIPANT, PARTICIPANT.c.consultation_id == TALK.c.id).where(
     PARTICIPANT.c.client_id == bindparam("client_id")).order_by(TALK.c.held_on.desc(), TALK.c.id.desc())
 LAST_TALKS = 3

@@ -37,7 +37,7 @@ def on_page(qtbot: QtBot, workplace: RecordingWorkplace) -> Screen:
     return Screen(qtbot, workplace, page)
 
 
-def whys(screen: Screen, card: FindingsCard) -> Iterator[tuple[str, list[str]]]:
+def whys(card: FindingsCard) -> Iterator[tuple[str, list[str]]]:
     """Every line of every answer, opened by keyboard: its title, and all that unfolds."""
     for answer in card.answers:
         card.choose(answer.key)
@@ -62,7 +62,7 @@ def test_everybody_has_dates_whys_and_both_sheets(on_page: Screen, people: tuple
         assert isinstance(tab, ProspectsTab)
         assert texts(NON_BINDING) in tab.remark.text()
         for card in tab.cards.values():
-            for title, why in whys(on_page, card):
+            for title, why in whys(card):
                 opened += 1
                 said = " ".join(why)
                 assert "§" in said or "Art." in said, (client_id, title)
