@@ -43,7 +43,6 @@ class LiveAnswer(QWidget):
     def __init__(self, person: OpenPerson, panel: FormPanel, record: NoticeRow, known: KnownRules) -> None:
         super().__init__()
         self.person, self._panel, self._record, self._known = person, panel, record, known
-        self._drawn = ("", "")
         self._kind = record.kind
         self.headline = label("", size="headline", wrap=True)
         self.when = label("", tone="muted", wrap=True)
@@ -102,7 +101,5 @@ class LiveAnswer(QWidget):
         self.headline.setVisible(bool(headline))
         mark(self.headline, "tone", "" if now.tone == "muted" else now.tone)
         self.when.setText(when)
-        if self._drawn != (now.icon, now.tone):
-            self._drawn = (now.icon, now.tone)
-            self.person.kit.theme.dress(self.picture, now.icon, now.tone)
+        self.picture.show_icon(now.icon, now.tone)
         self.picture.setVisible(answer is not None)

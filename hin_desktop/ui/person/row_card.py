@@ -100,7 +100,6 @@ class RecordRow(QWidget):
         self.buttons: list[IconButton] = []
         self.line = hairline()
         self._kit = kit
-        self._drawn = ("", "")
         self._facts: _Unfolded | None = None
         self._remarks: Remarks | None = None  # few rows have any
         self._column = QVBoxLayout(self)
@@ -158,9 +157,8 @@ class RecordRow(QWidget):
         row.setAccessibleName(look.title)
         said = (f"{remark.word}: {remark.text}" for remark in look.remarks)
         row.setAccessibleDescription(" · ".join(filter(None, (look.detail, look.right, *said))))
-        if look.icon and self._drawn != (look.icon, look.tone):
-            self._drawn = (look.icon, look.tone)
-            self._kit.theme.dress(row.picture, look.icon, look.tone)
+        if look.icon:
+            row.picture.show_icon(look.icon, look.tone)
         row.picture.setVisible(bool(look.icon))
 
     def _show_remarks(self, remarks: Sequence[Remark]) -> None:

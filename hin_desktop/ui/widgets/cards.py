@@ -199,7 +199,6 @@ class Pill(QFrame):
         self._icon: IconLabel | None = None
         self.words = label(size="small")
         self._line.addWidget(self.words)
-        self._drawn = ("", "")
         kit.theme.changed.connect(self._fit)
         self._fit()
         self.show_words(text, tone, icon)
@@ -209,14 +208,12 @@ class Pill(QFrame):
         self.words.setText(text)
         mark(self, "tone", tone)
         tinge(self.words, tone)
-        if icon and (icon, tone) != self._drawn:
-            self._drawn = (icon, tone)
-            if self._icon is None:
-                self._icon = IconLabel(self._kit, icon, tone, _PILL_ICON)
-                self._line.insertWidget(0, self._icon)
-            else:
-                self._kit.theme.dress(self._icon, icon, tone, _PILL_ICON)
+        if icon and self._icon is None:  # few have any
+            self._icon = IconLabel(self._kit, icon, tone, _PILL_ICON)
+            self._line.insertWidget(0, self._icon)
         if self._icon is not None:
+            if icon:
+                self._icon.show_icon(icon, tone)
             self._icon.setVisible(bool(icon))
 
     @Slot()

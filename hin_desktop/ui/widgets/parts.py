@@ -41,7 +41,14 @@ class IconLabel(QLabel):
 
     def __init__(self, kit: Kit, name: str, role: str = "muted", size: int = ICON_SIZE) -> None:
         super().__init__()
-        kit.theme.dress(self, name, role, size)
+        self._kit, self._size, self._shown = kit, size, ("", "")
+        self.show_icon(name, role)
+
+    def show_icon(self, name: str, role: str) -> None:
+        """Show another icon, or the same in another colour; what is shown already is not painted again."""
+        if (name, role) != self._shown:
+            self._shown = (name, role)
+            self._kit.theme.dress(self, name, role, self._size)
 
 
 class Button(QPushButton):

@@ -21,11 +21,11 @@ WHY = Message("why")
 K = PartKind
 
 
-def part(kind: PartKind, start: date, until: date | None, sign: str = "", *, begins: PartialDate | None = None,
-         ends: PartialDate | None = None, current: bool = False) -> Part:
-    return Part(kind=kind, begins=begins or PartialDate.of(start),
-                ends=ends or (PartialDate.of(until) if until else None), start=start, until=until, sign=sign,
-                current=current)
+def part(start: date, until: date | None, kind: PartKind = PartKind.PERIOD, sign: str = "§ 9", **more: object) -> Part:
+    """A part of the picture; it begins and ends on the days that it certainly has, if `more` says nothing else."""
+    ends = PartialDate.of(until) if until else None
+    known = {"begins": PartialDate.of(start), "ends": ends, **more}
+    return Part(kind=kind, start=start, until=until, sign=sign, **known)  # type: ignore[arg-type]  # fields of a part
 
 
 def bands(start: date, *counts: Counts) -> tuple[Band, ...]:
@@ -35,20 +35,20 @@ def bands(start: date, *counts: Counts) -> tuple[Band, ...]:
                  for place, each in enumerate(counts))
 
 
-STUDY = part(K.PERIOD, date(2018, 10, 1), date(2020, 9, 30), "§ 16b")
-GAP = part(K.GAP, date(2020, 10, 1), date(2020, 11, 14))
-LATE = part(K.LATE_GAP, date(2021, 12, 1), date(2022, 2, 28))
-WORK = part(K.PERIOD, date(2020, 11, 15), date(2022, 11, 30), "§ 18b")
-FICTION = part(K.PERIOD, date(2022, 6, 1), date(2023, 5, 31), "§ 81 Abs. 4 AufenthG")
-UNSURE = part(K.PERIOD, date(2024, 2, 1), date(2024, 11, 30), "§ 18g", begins=PartialDate(2024, 1),
+STUDY = part(date(2018, 10, 1), date(2020, 9, 30), sign="§ 16b")
+GAP = part(date(2020, 10, 1), date(2020, 11, 14), K.GAP)
+LATE = part(date(2021, 12, 1), date(2022, 2, 28), K.LATE_GAP)
+WORK = part(date(2020, 11, 15), date(2022, 11, 30), sign="§ 18b")
+FICTION = part(date(2022, 6, 1), date(2023, 5, 31), sign="§ 81 Abs. 4 AufenthG")
+UNSURE = part(date(2024, 2, 1), date(2024, 11, 30), sign="§ 18g", begins=PartialDate(2024, 1),
               ends=PartialDate(2024))
-NEVER_SURE = part(K.PERIOD, date(2025, 1, 1), date(2024, 12, 31), "?", begins=PartialDate(2024),
+NEVER_SURE = part(date(2025, 1, 1), date(2024, 12, 31), sign="?", begins=PartialDate(2024),
                   ends=PartialDate(2025))
-HELD = part(K.PERIOD, date(2025, 2, 1), None, "§ 18c", current=True)
-HOLIDAY = part(K.ABSENCE, date(2019, 7, 10), date(2019, 7, 24))
-YEAR_AWAY = part(K.LONG_ABSENCE, date(2023, 6, 15), date(2024, 1, 15))
-AWAY_NOW = part(K.ABSENCE, date(2026, 6, 1), None)
-SINCE_SPRING = part(K.PERIOD, date(2026, 3, 1), date(2029, 2, 28), "§ 24", current=True)
+HELD = part(date(2025, 2, 1), None, sign="§ 18c", current=True)
+HOLIDAY = part(date(2019, 7, 10), date(2019, 7, 24), K.ABSENCE)
+YEAR_AWAY = part(date(2023, 6, 15), date(2024, 1, 15), K.LONG_ABSENCE)
+AWAY_NOW = part(date(2026, 6, 1), None, K.ABSENCE)
+SINCE_SPRING = part(date(2026, 3, 1), date(2029, 2, 28), sign="§ 24", current=True)
 NEW = Picture(today=ON, parts=(SINCE_SPRING,), naturalisation=bands(date(2026, 3, 1), Counts.NO))
 
 LIFE = Picture(

@@ -15,15 +15,11 @@ from hin_desktop.domain.residence.picture import Band, Counts, Meaning, Part, Pa
 from hin_desktop.domain.residence.shapes import Bar, Fill, Words, band_bar, looks_of
 from hin_desktop.errors import Message
 from tests.domain.residence import kept_drawings
+from tests.domain.residence.kept_drawings import part
 
 ON = date(2026, 1, 1)
 K = PartKind
 EVERY_DAY = Band(date(2020, 1, 1), ON, Meaning(Counts.FULL, Message("why")))
-
-
-def part(start: date, until: date | None, kind: PartKind = K.PERIOD, **more: object) -> Part:
-    ends = PartialDate.of(until) if until else None
-    return Part(kind=kind, begins=PartialDate.of(start), ends=ends, start=start, until=until, sign="§ 9", **more)  # type: ignore[arg-type]  # fields of a part
 
 
 def picture(*parts: Part, met_on: date | None = None) -> Picture:
